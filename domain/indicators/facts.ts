@@ -1,0 +1,38 @@
+import type { ContentGroup } from '#domain/catalogue/course.ts';
+import type { Sector, StaffCategory } from '#domain/organisation/terms.ts';
+import type { Day } from '#domain/time/day.ts';
+
+/** The four indicators of plan 183 that are counted from people's learning. */
+export const countedIndicators = ['I-03', 'I-04', 'I-05', 'I-07'] as const;
+export type CountedIndicator = (typeof countedIndicators)[number];
+
+/** A position somebody holds on the cut-off day. */
+export type PositionFact = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly sector: Sector;
+  readonly category: StaffCategory;
+  readonly leader: boolean;
+  readonly dxSpecialist: boolean;
+  readonly coreOfficer: boolean;
+};
+
+/** An enrolment here or a past training elsewhere: what it feeds, when it began and was completed (null: not). */
+export type LearningFact = {
+  readonly id: string;
+  readonly title: string;
+  readonly contentGroup: ContentGroup;
+  readonly beganOn: Day | null;
+  readonly completedOn: Day | null;
+};
+
+/** A result of the national assessment system; `passed` null means the result is not known as pass or fail. */
+export type AssessmentFact = { readonly id: string; readonly takenOn: Day; readonly passed: boolean | null };
+
+/** All facts that can decide how one person stands. */
+export type PersonFacts = {
+  readonly personId: string;
+  readonly positions: readonly PositionFact[];
+  readonly learning: readonly LearningFact[];
+  readonly assessments: readonly AssessmentFact[];
+};
