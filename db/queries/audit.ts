@@ -1,0 +1,31 @@
+import type { Reader } from '#db/client.ts';
+import { auditEntry } from '#db/schema/audit.ts';
+import type { Actor } from '#domain/access/permission.ts';
+import { env } from '#lib/env.ts';
+import { newId } from '#lib/ids.ts';
+
+export type AuditDetail = { subjectKind: string; subjectId: string | null; detail?: Record<string, unknown> };
+
+/** Appends an audit entry to the actor's chain; the database numbers and links it. */
+export const writeAudit = async (
+  db: Reader,
+  actor: Actor,
+  action: string,
+  outcome: 'done' | 'denied',
+  now: Date,
+  entry: AuditDetail,
+): Promise<void> => {
+  const accountId = actor.kind === 'account' ? actor.accountId : null;
+  await db.insert(auditEntry).values({
+    tenantId: env.tenant,
+    recordedAt: now,
+    id: newId(),
+    chain: accountId ?? actor.kind,
+    accountId,
+    action,
+    outcome,
+    subjectKind: entry.subjectKind,
+    subjectId: entry.subjectId,
+    detail: entry.detail ?? {},
+  });
+};

@@ -1,0 +1,79 @@
+/** The roles of the product. A learner is every account that belongs to a person; the others are granted. */
+export const roles = ['learner', 'trainer', 'unit-hr', 'province-hr', 'leader', 'auditor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** A role held for a unit and all below it; `unitId` null is the whole province. */
+export type Grant = { readonly role: Role; readonly unitId: string | null };
+
+/** Who asks. `nobody` is not signed in; `system` is a job or the operator at the command line. */
+export type Actor =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'system' }
+  | {
+      readonly kind: 'account';
+      readonly accountId: string;
+      readonly personId: string | null;
+      readonly displayName: string;
+      readonly grants: readonly Grant[];
+    };
+
+/** Read it aloud: "the board is read by leaders, unit HR, province HR, auditors and administrators". */
+export const permissions = {
+  'board.read': ['leader', 'unit-hr', 'province-hr', 'auditor', 'administrator'],
+  'people.read': ['unit-hr', 'province-hr', 'auditor'],
+  'imports.read': ['province-hr', 'auditor'],
+  'imports.run': ['province-hr'],
+  'periods.close': ['province-hr'],
+  'reports.download': ['province-hr', 'auditor'],
+  'courses.review': ['trainer', 'administrator'],
+  'audit.read': ['auditor', 'administrator'],
+  'accounts.manage': ['administrator'],
+  'clock.set': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+/** Where something happens: the unit and all its ancestors (today's tree), or the whole province. */
+export type Scope = readonly string[] | 'province';
+
+const holds = (grant: Grant, scope: Scope): boolean =>
+  grant.unitId === null || (scope !== 'province' && scope.includes(grant.unitId));
+
+/** The one access rule: some grant of a listed role covers the scope. */
+export const permits = (actor: Actor, permission: Permission, scope: Scope): boolean => {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'nobody') return false;
+  const allowed: readonly Role[] = permissions[permission];
+  return actor.grants.some((grant) => allowed.includes(grant.role) && holds(grant, scope));
+};
+
+/** True when the permission is held anywhere: enough to open a door whose rows are then filtered by unit. */
+export const permitsSomewhere = (actor: Actor, permission: Permission): boolean => {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'nobody') return false;
+  const allowed: readonly Role[] = permissions[permission];
+  return actor.grants.some((grant) => allowed.includes(grant.role));
+};
+
+/** The units whose subtrees the permission covers; `'province'` when it covers all. */
+export const permittedUnits = (actor: Actor, permission: Permission): readonly string[] | 'province' => {
+  if (actor.kind === 'system') return 'province';
+  if (actor.kind === 'nobody') return [];
+  const allowed: readonly Role[] = permissions[permission];
+  const units: string[] = [];
+  for (const grant of actor.grants) {
+    if (!allowed.includes(grant.role)) continue;
+    if (grant.unitId === null) return 'province';
+    units.push(grant.unitId);
+  }
+  return units;
+};
+
+/** Whether an actor may see a person: herself, or somebody with a current post under one of the actor's units. */
+export const canSeePerson = (
+  actor: Actor,
+  person: { readonly personId: string; readonly unitPaths: readonly (readonly string[])[] },
+): boolean => {
+  if (actor.kind === 'account' && actor.personId === person.personId) return true;
+  if (permits(actor, 'people.read', 'province')) return true;
+  return person.unitPaths.some((path) => permits(actor, 'people.read', path));
+};

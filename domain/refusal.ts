@@ -1,0 +1,73 @@
+/**
+ * Refusals by a rule: a closed union. Each code has its sentence in every language (`content/messages/refusals.*`),
+ * which says what happened, that nothing was lost, and what to do.
+ */
+export const refusalCodes = [
+  'sign-in-failed',
+  'sign-in-throttled',
+  'password-too-short',
+  'link-expired',
+  'account-disabled',
+  'import-not-ready',
+  'import-refused',
+  'import-busy',
+  'file-missing',
+  'period-already-closed',
+  'correction-needs-reason',
+  'correction-without-change',
+  'enrolment-needs-position',
+  'course-not-published',
+  'attempt-needs-lessons',
+  'events-conflict',
+  'clock-not-settable',
+  'role-already-held',
+  'last-administrator',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+export type RefusalParams = Readonly<Record<string, string | number>>;
+
+/** The request is understood and allowed, but a rule says no. */
+export class Refused extends Error {
+  readonly code: RefusalCode;
+  readonly params: RefusalParams;
+  constructor(code: RefusalCode, params: RefusalParams = {}) {
+    super(`refused: ${code}`);
+    this.name = 'Refused';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** The input does not parse: one entry a field, `path` dotted, `code` from the schema. */
+export class InvalidInput extends Error {
+  readonly fields: readonly { readonly path: string; readonly code: string }[];
+  constructor(fields: readonly { path: string; code: string }[]) {
+    super(`invalid input: ${fields.map((f) => `${f.path} ${f.code}`).join(', ')}`);
+    this.name = 'InvalidInput';
+    this.fields = fields;
+  }
+}
+
+/** The subject does not exist, or not in this province. */
+export class NotFound extends Error {
+  constructor(what: string) {
+    super(`not found: ${what}`);
+    this.name = 'NotFound';
+  }
+}
+
+/** Somebody is signed in, but may not do this. */
+export class Forbidden extends Error {
+  constructor(what: string) {
+    super(`forbidden: ${what}`);
+    this.name = 'Forbidden';
+  }
+}
+
+/** Nobody is signed in and the door needs somebody. */
+export class SignedOut extends Error {
+  constructor() {
+    super('nobody is signed in');
+    this.name = 'SignedOut';
+  }
+}
