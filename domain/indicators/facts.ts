@@ -17,6 +17,9 @@ export type PositionFact = {
   readonly coreOfficer: boolean;
 };
 
+/** A position that ended before the cut-off day: it says why somebody trained is in no number any more. */
+export type FormerPositionFact = PositionFact & { readonly lastDay: Day };
+
 /** An enrolment here or a past training elsewhere: what it feeds, when it began and was completed (null: not). */
 export type LearningFact = {
   readonly id: string;
@@ -33,6 +36,8 @@ export type AssessmentFact = { readonly id: string; readonly takenOn: Day; reado
 export type PersonFacts = {
   readonly personId: string;
   readonly positions: readonly PositionFact[];
+  /** Left out when the caller does not know; `positionsAt` in `population.ts` fills both lists from dated positions. */
+  readonly formerPositions?: readonly FormerPositionFact[];
   readonly learning: readonly LearningFact[];
   readonly assessments: readonly AssessmentFact[];
 };

@@ -1,0 +1,108 @@
+import type { CountedIndicator } from '#domain/indicators/facts.ts';
+import { countedIndicators } from '#domain/indicators/facts.ts';
+import type { Segment } from '#domain/indicators/population.ts';
+import { segmentsOf } from '#domain/indicators/population.ts';
+import type { Standing } from '#domain/indicators/standing.ts';
+import type { Addition, UnitTree } from '#domain/indicators/tree.ts';
+import { contributions, rollUp, TreeFault } from '#domain/indicators/tree.ts';
+
+export const tallyFields = [
+  'population',
+  'participations',
+  'tookPart',
+  'completed',
+  'assessed',
+  'passed',
+  'counted',
+] as const;
+export type TallyField = (typeof tallyFields)[number];
+
+/** Numbers of people, but `participations` (lượt), which are enrolments. Integers. */
+export type Tally = Readonly<Record<TallyField, number>>;
+
+type Scope = {
+  readonly indicator: CountedIndicator;
+  readonly segment: Segment | null;
+  readonly unitId: string;
+};
+
+/** What is stored per unit: people exactly in it, and what several positions of one person would count twice above it (≤ 0). */
+export type TallyCell = Scope & { readonly own: Tally; readonly overlap: Tally };
+
+/** What is printed per unit: the unit alone, and the unit with everything below it. Each number counts people once. */
+export type TallyRow = Scope & { readonly own: Tally; readonly subtree: Tally };
+
+/** The cells one person adds to. Nobody excluded adds to any. Throws TreeFault unknown-unit. */
+export const cellsOf = (standing: Standing, tree: UnitTree): readonly TallyCell[] => {
+  const { indicator } = standing;
+  return segmentsOf(indicator).flatMap((segment) => {
+    const unitIds = segment === null ? standing.unitIds : standing.unitIdsBySegment[segment];
+    const amounts = amountsOf(standing);
+    return contributions(unitIds, tree).map(({ unitId, own, overlap }) => ({
+      indicator,
+      segment,
+      unitId,
+      own: own === 1 ? amounts : zeroTally,
+      overlap: mapTally((field) => overlap * amounts[field] + 0),
+    }));
+  });
+};
+
+/**
+ * Rows of every indicator, segment and unit of the tree, from cells in any number and order.
+ * Throws TreeFault unknown-unit rather than lose a cell that lies outside the tree.
+ */
+export const tallyRows = (cells: Iterable<TallyCell>, tree: UnitTree): readonly TallyRow[] => {
+  const sums = new Map<string, { own: Tally; overlap: Tally }>();
+  for (const cell of cells) {
+    if (!tree.positions.has(cell.unitId)) throw new TreeFault('unknown-unit', cell.unitId);
+    const sum = sums.get(keyOf(cell));
+    sums.set(keyOf(cell), {
+      own: sum ? addTallies(sum.own, cell.own) : cell.own,
+      overlap: sum ? addTallies(sum.overlap, cell.overlap) : cell.overlap,
+    });
+  }
+  return countedIndicators.flatMap((indicator) =>
+    segmentsOf(indicator).flatMap((segment) =>
+      rollUp((unitId) => sums.get(keyOf({ indicator, segment, unitId })), tree, tallyAddition).map((row) => ({
+        indicator,
+        segment,
+        ...row,
+      })),
+    ),
+  );
+};
+
+/** Counts people over the tree. At most one standing per person and indicator. Throws TreeFault unknown-unit. */
+export const tallyPeople = (standings: Iterable<Standing>, tree: UnitTree): readonly TallyRow[] =>
+  tallyRows(eachCell(standings, tree), tree);
+
+const mapTally = (amount: (field: TallyField) => number): Tally => ({
+  population: amount('population'),
+  participations: amount('participations'),
+  tookPart: amount('tookPart'),
+  completed: amount('completed'),
+  assessed: amount('assessed'),
+  passed: amount('passed'),
+  counted: amount('counted'),
+});
+
+export const zeroTally: Tally = mapTally(() => 0);
+export const addTallies = (a: Tally, b: Tally): Tally => mapTally((field) => a[field] + b[field]);
+const tallyAddition: Addition<Tally> = { zero: zeroTally, add: addTallies };
+
+const amountsOf = (standing: Standing): Tally => ({
+  population: 1,
+  participations: standing.participations,
+  tookPart: Number(standing.tookPart),
+  completed: Number(standing.completed),
+  assessed: Number(standing.assessed),
+  passed: Number(standing.passed),
+  counted: Number(standing.counted),
+});
+
+const keyOf = ({ indicator, segment, unitId }: Scope): string => `${indicator} ${segment ?? ''} ${unitId}`;
+
+function* eachCell(standings: Iterable<Standing>, tree: UnitTree): Generator<TallyCell> {
+  for (const standing of standings) yield* cellsOf(standing, tree);
+}

@@ -1,0 +1,106 @@
+import type { DecidingFact } from '#domain/indicators/deciding-fact.ts';
+import type { CountedIndicator } from '#domain/indicators/facts.ts';
+import type { Segment } from '#domain/indicators/population.ts';
+import type { StandingStatus } from '#domain/indicators/standing.ts';
+import type { TallyField } from '#domain/indicators/tally.ts';
+import { tallyFields } from '#domain/indicators/tally.ts';
+import type {
+  PrintedIndicator,
+  PrintedRow,
+  PrintedUnit,
+  ReportScope,
+  SnapshotContent,
+  SnapshotPerson,
+} from '#domain/reporting/snapshot.ts';
+
+export type ChangedNumber = {
+  readonly indicator: CountedIndicator;
+  readonly unitCode: string;
+  readonly scope: ReportScope;
+  readonly segment: Segment | null;
+  readonly field: TallyField | 'denominator';
+  /** Null: the line did not exist, or its denominator was not known. */
+  readonly before: number | null;
+  readonly after: number | null;
+};
+
+/** `before` or `after` null: the person was not listed for the indicator. */
+export type ChangedPerson = {
+  readonly personId: string;
+  readonly indicator: CountedIndicator;
+  readonly before: PersonStanding | null;
+  readonly after: PersonStanding | null;
+};
+export type PersonStanding = { readonly status: StandingStatus; readonly reason: DecidingFact };
+
+export type Changed<T> = { readonly before: T | null; readonly after: T | null };
+
+export type Differences = {
+  readonly numbers: readonly ChangedNumber[];
+  readonly people: readonly ChangedPerson[];
+  readonly units: readonly Changed<PrintedUnit>[];
+  readonly indicators: readonly Changed<PrintedIndicator>[];
+};
+
+export type Snapshot = { readonly content: SnapshotContent; readonly people: readonly SnapshotPerson[] };
+
+/** What a correction changed against the version before it, in the order of the newer one. The same snapshot has none. */
+export const differences = (before: Snapshot, after: Snapshot): Differences => ({
+  numbers: changedNumbers(before.content, after.content),
+  people: changed(before.people, after.people, (person) => `${person.indicator} ${person.personId}`).flatMap(
+    (pair) => {
+      const either = pair.after ?? pair.before;
+      return either
+        ? [
+            {
+              personId: either.personId,
+              indicator: either.indicator,
+              before: pair.before && { status: pair.before.status, reason: pair.before.reason },
+              after: pair.after && { status: pair.after.status, reason: pair.after.reason },
+            },
+          ]
+        : [];
+    },
+  ),
+  units: changed(before.content.units, after.content.units, (unit) => unit.unitId),
+  indicators: changed(before.content.indicators, after.content.indicators, (indicator) => indicator.code),
+});
+
+const numberFields = ['denominator', ...tallyFields] as const;
+
+const changedNumbers = (before: SnapshotContent, after: SnapshotContent): ChangedNumber[] => {
+  const codes = new Map([...before.units, ...after.units].map((unit) => [unit.unitId, unit.code]));
+  return changed(before.rows, after.rows, rowKey).flatMap((pair) => {
+    const either = pair.after ?? pair.before;
+    if (!either) return [];
+    const { indicator, scope, segment, unitId } = either;
+    const unitCode = codes.get(unitId) ?? unitId;
+    return numberFields.flatMap((field) => {
+      const [was, is] = [pair.before?.[field] ?? null, pair.after?.[field] ?? null];
+      return was === is ? [] : [{ indicator, unitCode, scope, segment, field, before: was, after: is }];
+    });
+  });
+};
+
+const rowKey = (row: PrintedRow): string =>
+  `${row.indicator} ${row.segment ?? ''} ${row.scope} ${row.unitId}`;
+
+/** Pairs both lists by key and keeps the pairs that differ: those of the newer list in its order, then what is gone. */
+const changed = <T>(before: readonly T[], after: readonly T[], key: (item: T) => string): Changed<T>[] => {
+  const was = new Map(before.map((item) => [key(item), item]));
+  const kept = after.map((item) => ({ before: was.get(key(item)) ?? null, after: item }));
+  const stays = new Set(after.map(key));
+  const gone = before.filter((item) => !stays.has(key(item))).map((item) => ({ before: item, after: null }));
+  return [...kept, ...gone].filter((pair) => !same(pair.before, pair.after));
+};
+
+/** Equal as JSON values, whatever the order of keys: a stored snapshot comes back with its own. */
+const same = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [ofA, ofB] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    ofA.size === ofB.size &&
+    [...ofA].every(([name, value]) => ofB.has(name) && same(value, ofB.get(name)))
+  );
+};
