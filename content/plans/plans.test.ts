@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { planByCode, plans } from '#content/plans/plans.ts';
+import { countedIndicators } from '#domain/indicators/facts.ts';
+import { countingRules } from '#domain/plan/plan.ts';
+
+const plan = plans[0];
+const indicators = plan?.indicators ?? [];
+
+test('plan 183 is there with its 13 indicators in order', () => {
+  expect(planByCode('kh-183-hau-giang')).toBe(plan);
+  expect(planByCode('kh-000')).toBeNull();
+  expect(indicators.map((one) => one.code)).toEqual(
+    Array.from({ length: 13 }, (_, at) => `I-${String(at + 1).padStart(2, '0')}`),
+  );
+});
+
+test('the targets are those of the plan', () => {
+  const targets = indicators.flatMap((one) =>
+    one.targets.map((target) => `${one.code} ${target.year} ${target.value ?? ''}${target.unit}`),
+  );
+  expect(targets).toEqual([
+    'I-02 2025 all',
+    'I-03 2025 100percent',
+    'I-04 2025 100percent',
+    'I-05 2025 100percent',
+    'I-06 2025 80percent',
+    'I-06 2030 90percent',
+    'I-07 2025 30count',
+    'I-08 2025 all',
+    'I-09 2025 1count',
+    'I-10 2025 100percent',
+    'I-11 2025 60percent',
+    'I-11 2030 80percent',
+    'I-12 2030 100count',
+    'I-13 2030 100percent',
+  ]);
+});
+
+test('the four indicators counted from learning have the four rules, and only I-05 starts anew every year', () => {
+  const ruled = indicators.filter((one) => one.rule !== null);
+  expect(ruled.map((one) => one.code)).toEqual([...countedIndicators]);
+  expect(ruled.map((one) => one.rule)).toEqual([...countingRules]);
+  expect(ruled.map((one) => one.cumulativeFrom)).toEqual(['2022-10-19', '2022-10-19', null, '2022-10-19']);
+  expect(indicators.filter((one) => one.everyYear).map((one) => one.code)).toEqual(['I-05']);
+});
+
+test('a target’s wording begins with its percentage, so the later wording is not the earlier one', () => {
+  const later = indicators.flatMap((one) => one.targets.flatMap((target) => target.wording?.vi ?? []));
+  expect(later.map((wording) => wording.slice(0, 3))).toEqual(['90%', '80%']);
+});

@@ -1,0 +1,89 @@
+import type { LocalText } from '#domain/catalogue/course.ts';
+import type { Day } from '#domain/time/day.ts';
+
+/** What a number counts. */
+export const countedUnits = [
+  'person',
+  'organisation',
+  'school',
+  'programme',
+  'graduate',
+  'institution',
+  'resident',
+] as const;
+export type CountedUnit = (typeof countedUnits)[number];
+
+/** `status`: a yes or no per unit. `ledger`: a figure entered beside the population. `narrative`: words, no number. */
+export const indicatorKinds = ['rate', 'count', 'status', 'narrative', 'ledger'] as const;
+export type IndicatorKind = (typeof indicatorKinds)[number];
+
+/** The reporting year runs from 15 December to 14 December (Decree 09/2019, article 12). */
+export const planCalendars = ['reporting-year', 'calendar-year', 'school-year'] as const;
+export type PlanCalendar = (typeof planCalendars)[number];
+
+/** Where a number comes from. `check-in`: schools declare each period, a sample is reviewed. */
+export const numberSources = [
+  'computed',
+  'imported',
+  'declared',
+  'ledger',
+  'survey',
+  'check-in',
+  'narrative',
+] as const;
+export type NumberSource = (typeof numberSources)[number];
+
+/** The rules that count people from their learning (`domain/indicators/`). */
+export const countingRules = [
+  'leaders-completed',
+  'staff-took-part',
+  'specialists-trained-and-assessed',
+  'core-officers-completed',
+] as const;
+export type CountingRule = (typeof countingRules)[number];
+
+/**
+ * What the plan wants by the end of a year. `all` is "every one" without a figure.
+ * `wording` stands when the plan words the later target apart from the first.
+ */
+export type Target = { readonly year: number; readonly wording?: LocalText } & (
+  | { readonly unit: 'percent' | 'count'; readonly value: number }
+  | { readonly unit: 'all'; readonly value: null }
+);
+
+/** One indicator of a plan. `wording.vi` is the plan's own text, word for word; how it is counted has a version. */
+export type PlanIndicator = {
+  readonly code: string;
+  readonly title: LocalText;
+  readonly wording: LocalText;
+  /** Null when nothing is counted. */
+  readonly unit: CountedUnit | null;
+  readonly kind: IndicatorKind;
+  readonly targets: readonly Target[];
+  /** The target must be met anew in every year ("hàng năm"), not once by its year. */
+  readonly everyYear: boolean;
+  /** The plan strives for it ("phấn đấu") rather than demands it. */
+  readonly aspirational: boolean;
+  readonly calendar: PlanCalendar;
+  readonly owner: LocalText;
+  readonly sources: readonly NumberSource[];
+  readonly counting: { readonly version: number; readonly text: LocalText };
+  readonly rule: CountingRule | null;
+  /** First day of what counts, for numbers that add up over the years; null when each period stands alone. */
+  readonly cumulativeFrom: Day | null;
+  readonly legalSources: readonly LocalText[];
+};
+
+/** A province's plan, as a file in `content/plans/` says it. */
+export type Plan = {
+  readonly code: string;
+  readonly version: number;
+  readonly title: LocalText;
+  readonly startedOn: Day;
+  readonly legalSources: readonly LocalText[];
+  readonly indicators: readonly PlanIndicator[];
+};
+
+/** The target a year is measured against: the next one due, or the last one when all are due. Null without targets. */
+export const targetFor = (indicator: PlanIndicator, year: number): Target | null =>
+  indicator.targets.find((target) => target.year >= year) ?? indicator.targets.at(-1) ?? null;
