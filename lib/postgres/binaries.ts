@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, symlinkS
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
-export type Binaries = { initdb: string; postgres: string; env: Record<string, string> };
+export type Binaries = { initdb: string; postgres: string; env: NodeJS.ProcessEnv };
 
 /** Locale, time zone and PG… variables of the shell must not reach the server: it gets this environment only. */
 const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -23,7 +23,13 @@ export function findBinaries(linksDir: string): Binaries {
   return {
     initdb: join(native, 'bin', 'initdb'),
     postgres: join(native, 'bin', 'postgres'),
-    env: { PATH: systemPath, LD_LIBRARY_PATH: search, DYLD_LIBRARY_PATH: search, TZ: 'UTC' },
+    env: {
+      NODE_ENV: 'production',
+      PATH: systemPath,
+      LD_LIBRARY_PATH: search,
+      DYLD_LIBRARY_PATH: search,
+      TZ: 'UTC',
+    },
   };
 }
 

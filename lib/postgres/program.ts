@@ -4,7 +4,7 @@ import type { Command } from '#lib/postgres/privileges.ts';
 /** Runs a program to its end; throws with the last words it printed when it fails. */
 export async function runProgram(
   command: Command,
-  options: { cwd: string; env: Record<string, string> },
+  options: { cwd: string; env: NodeJS.ProcessEnv },
 ): Promise<void> {
   const child = spawn(command.file, command.args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
