@@ -38,6 +38,7 @@ export const cellsOf = (standing: Standing, tree: UnitTree): readonly TallyCell[
   return segmentsOf(indicator).flatMap((segment) => {
     const unitIds = segment === null ? standing.unitIds : standing.unitIdsBySegment[segment];
     const amounts = amountsOf(standing);
+    // `+ 0` makes 0 of -0, which is another value to a comparison.
     return contributions(unitIds, tree).map(({ unitId, own, overlap }) => ({
       indicator,
       segment,
@@ -49,18 +50,35 @@ export const cellsOf = (standing: Standing, tree: UnitTree): readonly TallyCell[
 };
 
 /**
+ * What to add to stored cells when one person's standing for an indicator changes (null: none before, or none after).
+ * Cells that stay the same are left out. Both standings are spread over the same tree: after a change of the tree
+ * itself, count anew. Throws TreeFault unknown-unit.
+ */
+export const cellChanges = (
+  before: Standing | null,
+  after: Standing | null,
+  tree: UnitTree,
+): readonly TallyCell[] => {
+  const taken = before
+    ? cellsOf(before, tree).map((cell) => ({
+        ...cell,
+        own: negated(cell.own),
+        overlap: negated(cell.overlap),
+      }))
+    : [];
+  return [...summed([...taken, ...(after ? cellsOf(after, tree) : [])]).values()].filter((cell) =>
+    tallyFields.some((field) => cell.own[field] !== 0 || cell.overlap[field] !== 0),
+  );
+};
+
+/**
  * Rows of every indicator, segment and unit of the tree, from cells in any number and order.
  * Throws TreeFault unknown-unit rather than lose a cell that lies outside the tree.
  */
 export const tallyRows = (cells: Iterable<TallyCell>, tree: UnitTree): readonly TallyRow[] => {
-  const sums = new Map<string, { own: Tally; overlap: Tally }>();
-  for (const cell of cells) {
-    if (!tree.positions.has(cell.unitId)) throw new TreeFault('unknown-unit', cell.unitId);
-    const sum = sums.get(keyOf(cell));
-    sums.set(keyOf(cell), {
-      own: sum ? addTallies(sum.own, cell.own) : cell.own,
-      overlap: sum ? addTallies(sum.overlap, cell.overlap) : cell.overlap,
-    });
+  const sums = summed(cells);
+  for (const { unitId } of sums.values()) {
+    if (!tree.positions.has(unitId)) throw new TreeFault('unknown-unit', unitId);
   }
   return countedIndicators.flatMap((indicator) =>
     segmentsOf(indicator).flatMap((segment) =>
@@ -100,6 +118,22 @@ const amountsOf = (standing: Standing): Tally => ({
   passed: Number(standing.passed),
   counted: Number(standing.counted),
 });
+
+const negated = (tally: Tally): Tally => mapTally((field) => 0 - tally[field]);
+
+const summed = (cells: Iterable<TallyCell>): ReadonlyMap<string, TallyCell> => {
+  const sums = new Map<string, TallyCell>();
+  for (const cell of cells) {
+    const sum = sums.get(keyOf(cell));
+    sums.set(
+      keyOf(cell),
+      sum
+        ? { ...sum, own: addTallies(sum.own, cell.own), overlap: addTallies(sum.overlap, cell.overlap) }
+        : cell,
+    );
+  }
+  return sums;
+};
 
 const keyOf = ({ indicator, segment, unitId }: Scope): string => `${indicator} ${segment ?? ''} ${unitId}`;
 

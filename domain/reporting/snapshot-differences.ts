@@ -1,17 +1,10 @@
-import type { DecidingFact } from '#domain/indicators/deciding-fact.ts';
 import type { CountedIndicator } from '#domain/indicators/facts.ts';
 import type { Segment } from '#domain/indicators/population.ts';
-import type { StandingStatus } from '#domain/indicators/standing.ts';
+import type { Standing } from '#domain/indicators/standing.ts';
 import type { TallyField } from '#domain/indicators/tally.ts';
 import { tallyFields } from '#domain/indicators/tally.ts';
-import type {
-  PrintedIndicator,
-  PrintedRow,
-  PrintedUnit,
-  ReportScope,
-  SnapshotContent,
-  SnapshotPerson,
-} from '#domain/reporting/snapshot.ts';
+import type { PlanIndicator } from '#domain/plan/plan.ts';
+import type { PrintedRow, PrintedUnit, ReportScope, SnapshotContent } from '#domain/reporting/snapshot.ts';
 
 export type ChangedNumber = {
   readonly indicator: CountedIndicator;
@@ -24,14 +17,16 @@ export type ChangedNumber = {
   readonly after: number | null;
 };
 
-/** `before` or `after` null: the person was not listed for the indicator. */
+/**
+ * `before` or `after` null: the person was not listed for the indicator. Somebody whose units or measures changed is
+ * listed too, though status and reason may be the same: they explain a changed number.
+ */
 export type ChangedPerson = {
   readonly personId: string;
   readonly indicator: CountedIndicator;
-  readonly before: PersonStanding | null;
-  readonly after: PersonStanding | null;
+  readonly before: Standing | null;
+  readonly after: Standing | null;
 };
-export type PersonStanding = { readonly status: StandingStatus; readonly reason: DecidingFact };
 
 export type Changed<T> = { readonly before: T | null; readonly after: T | null };
 
@@ -39,10 +34,10 @@ export type Differences = {
   readonly numbers: readonly ChangedNumber[];
   readonly people: readonly ChangedPerson[];
   readonly units: readonly Changed<PrintedUnit>[];
-  readonly indicators: readonly Changed<PrintedIndicator>[];
+  readonly indicators: readonly Changed<PlanIndicator>[];
 };
 
-export type Snapshot = { readonly content: SnapshotContent; readonly people: readonly SnapshotPerson[] };
+export type Snapshot = { readonly content: SnapshotContent; readonly people: readonly Standing[] };
 
 /** What a correction changed against the version before it, in the order of the newer one. The same snapshot has none. */
 export const differences = (before: Snapshot, after: Snapshot): Differences => ({
@@ -50,16 +45,7 @@ export const differences = (before: Snapshot, after: Snapshot): Differences => (
   people: changed(before.people, after.people, (person) => `${person.indicator} ${person.personId}`).flatMap(
     (pair) => {
       const either = pair.after ?? pair.before;
-      return either
-        ? [
-            {
-              personId: either.personId,
-              indicator: either.indicator,
-              before: pair.before && { status: pair.before.status, reason: pair.before.reason },
-              after: pair.after && { status: pair.after.status, reason: pair.after.reason },
-            },
-          ]
-        : [];
+      return either ? [{ personId: either.personId, indicator: either.indicator, ...pair }] : [];
     },
   ),
   units: changed(before.content.units, after.content.units, (unit) => unit.unitId),

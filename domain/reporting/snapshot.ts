@@ -1,21 +1,11 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
-import type { DecidingFact } from '#domain/indicators/deciding-fact.ts';
 import type { CountedIndicator } from '#domain/indicators/facts.ts';
 import type { Segment } from '#domain/indicators/population.ts';
-import type { Standing, StandingStatus } from '#domain/indicators/standing.ts';
+import type { Standing } from '#domain/indicators/standing.ts';
 import type { Tally, TallyRow } from '#domain/indicators/tally.ts';
 import type { Sector } from '#domain/organisation/terms.ts';
+import type { PlanIndicator } from '#domain/plan/plan.ts';
 import type { Day } from '#domain/time/day.ts';
-
-/** An indicator as the report prints it. All thirteen stand here; those without rows have no figures yet. */
-export type PrintedIndicator = {
-  readonly code: string;
-  readonly version: number;
-  readonly wording: LocalText;
-  readonly counting: LocalText;
-  readonly unit: LocalText;
-  readonly target: number | null;
-};
 
 /** A unit as it was on the cut-off day. */
 export type PrintedUnit = {
@@ -46,10 +36,11 @@ export type PrintedRow = Tally & {
   readonly denominator: number | null;
 };
 
-/** What is frozen and hashed. It holds no name of a person: `people` binds the list kept beside it. */
+/** What is frozen and hashed. It holds no person: `people` binds the standings kept beside it. */
 export type SnapshotContent = {
   readonly plan: { readonly code: string; readonly version: number };
-  readonly indicators: readonly PrintedIndicator[];
+  /** Every indicator as it is defined and printed; one without rows has no figures yet. */
+  readonly indicators: readonly PlanIndicator[];
   /** The joiner and leaver rule in force (indicators.md, rule 3). */
   readonly populationRule: LocalText;
   readonly period: { readonly id: string; readonly from: Day; readonly to: Day };
@@ -62,16 +53,8 @@ export type SnapshotContent = {
   readonly units: readonly PrintedUnit[];
   readonly denominators: readonly PrintedDenominator[];
   readonly rows: readonly PrintedRow[];
-  /** Count and SHA-256 (hex, of canonical JSON) of the people, ordered by `inPeopleOrder`. */
+  /** Count and SHA-256 (hex, of canonical JSON) of the standings, ordered by `inPeopleOrder`. */
   readonly people: { readonly count: number; readonly sha256: string };
-};
-
-/** How one person stood, under the id that outlives the erasure of a name. */
-export type SnapshotPerson = {
-  readonly indicator: CountedIndicator;
-  readonly personId: string;
-  readonly status: StandingStatus;
-  readonly reason: DecidingFact;
 };
 
 /** Both scopes of every tally row, with the denominator the caller's indicator rule gives (`ratioOf` in `rate.ts`). */
@@ -90,15 +73,8 @@ export const printedRows = (
     })),
   );
 
-export const snapshotPerson = ({ indicator, personId, status, reason }: Standing): SnapshotPerson => ({
-  indicator,
-  personId,
-  status,
-  reason,
-});
-
-/** By indicator, then person: the one order the digest is taken in. */
-export const inPeopleOrder = (people: readonly SnapshotPerson[]): readonly SnapshotPerson[] =>
+/** How the people stood, under ids that outlive the erasure of a name, in the one order the digest is taken in. */
+export const inPeopleOrder = (people: readonly Standing[]): readonly Standing[] =>
   people.toSorted((a, b) => compare(a.indicator, b.indicator) || compare(a.personId, b.personId));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
