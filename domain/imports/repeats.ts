@@ -1,0 +1,67 @@
+import type { RowProblem } from '#domain/imports/errors.ts';
+import type { ImportKind } from '#domain/imports/kind.ts';
+import { type ParsedRow, problem } from '#domain/imports/parsed.ts';
+import { type FieldOf, importSpec, type RowOf } from '#domain/imports/specs.ts';
+import { fold } from '#domain/text/vietnamese.ts';
+import type { DayRange } from '#domain/time/day.ts';
+
+export type NumberedRow<Kind extends ImportKind> = {
+  readonly number: number;
+  readonly parsed: ParsedRow<RowOf[Kind], FieldOf[Kind]>;
+};
+
+/** `repeatOf` is the number of the earlier row that says the same; such a row is good and changes nothing. */
+export type ImportedRow<Kind extends ImportKind> = NumberedRow<Kind> & { readonly repeatOf: number | null };
+
+/** Values compared without regard to case, spacing, marks and punctuation of words. */
+const sameValues = (row: object): string =>
+  JSON.stringify(row, (key, value) => (typeof value === 'string' && key !== 'email' ? fold(value) : value));
+
+const overlap = (a: DayRange, b: DayRange): boolean =>
+  (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
+
+/**
+ * Compares every row with the earlier good rows of the file: a row that says the same again is a repeat, one that
+ * contradicts an earlier row is wrong and names it. Rows that are already wrong are left alone.
+ */
+export const markRepeats = <Kind extends ImportKind>(
+  kind: Kind,
+  rows: readonly NumberedRow<Kind>[],
+): readonly ImportedRow<Kind>[] => {
+  const spec = importSpec(kind);
+  const facts = new Map<string, { readonly number: number; readonly values: string }>();
+  const agreed = new Map<string, { readonly number: number; readonly value: string }>();
+  const intervals = new Map<string, { readonly number: number; readonly range: DayRange }[]>();
+
+  return rows.map((entry) => {
+    if (!entry.parsed.ok) return { ...entry, repeatOf: null };
+    const { row } = entry.parsed;
+    const key = spec.naturalKey(row);
+    const values = sameValues(row);
+    const earlier = facts.get(key);
+    if (earlier?.values === values) return { ...entry, repeatOf: earlier.number };
+
+    const errors: RowProblem<FieldOf[Kind]>[] = [];
+    const agreements = spec.agreements(row);
+    for (const { key: about, value, field, code } of agreements) {
+      const before = agreed.get(about);
+      if (before !== undefined && before.value !== value)
+        errors.push({ ...problem(code, { row: before.number }), field });
+    }
+    const interval = spec.interval?.(row);
+    const taken = interval === undefined ? undefined : intervals.get(interval.key);
+    if (earlier !== undefined && errors.length === 0)
+      errors.push({ ...problem('differs-from-row', { row: earlier.number }), field: spec.keyField });
+    const crossed = taken?.find((other) => interval !== undefined && overlap(other.range, interval.range));
+    if (interval !== undefined && crossed !== undefined && errors.length === 0)
+      errors.push({ ...problem('overlaps-row', { row: crossed.number }), field: interval.field });
+    if (errors.length > 0) return { number: entry.number, parsed: { ok: false, errors }, repeatOf: null };
+
+    facts.set(key, { number: entry.number, values });
+    for (const { key: about, value } of agreements)
+      if (!agreed.has(about)) agreed.set(about, { number: entry.number, value });
+    if (interval !== undefined)
+      intervals.set(interval.key, [...(taken ?? []), { number: entry.number, range: interval.range }]);
+    return { ...entry, repeatOf: null };
+  });
+};
