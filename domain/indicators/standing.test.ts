@@ -38,6 +38,17 @@ describe('the population on the cut-off day', () => {
     expect(stand('I-03', untrained)?.reason).toMatchObject({ kind: 'left', learning: null });
   });
 
+  it('has nobody both in post and gone', () => {
+    const dated = [
+      { ...leader, id: 'gone', from: '2020-01-01', to: '2026-12-13' },
+      { ...leader, id: 'last-day', from: '2020-01-01', to: '2026-12-14' },
+      { ...leader, id: 'to-come', from: '2026-12-15', to: null },
+    ];
+    const split = positionsAt(year2026.to, dated);
+    expect(split.positions.map((position) => position.id)).toEqual(['last-day']);
+    expect(split.formerPositions.map((position) => position.id)).toEqual(['gone']);
+  });
+
   it('names the last of several posts left', () => {
     const left = at([
       { ...leader, id: 'b', from: '2024-01-02', to: '2025-06-30' },

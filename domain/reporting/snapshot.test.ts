@@ -129,6 +129,19 @@ describe('differences', () => {
     ]);
   });
 
+  it('list somebody who only took a second post, though status and reason stay', () => {
+    const both = ['u1', 'u2'].flatMap((unitId) =>
+      officer(null).positions.map((position) => ({ ...position, id: unitId, unitId })),
+    );
+    const one = { ...officer('2026-05-05'), positions: both.slice(0, 1) };
+    const found = differences(close([one]), close([{ ...one, positions: both }]));
+    expect(found.people).toMatchObject([{ before: { unitIds: ['u1'] }, after: { unitIds: ['u1', 'u2'] } }]);
+    const fields = ['population', 'participations', 'tookPart', 'completed', 'counted'];
+    expect(found.numbers.map((number) => [number.unitCode, number.scope, number.field])).toEqual(
+      ['own', 'subtree'].flatMap((scope) => fields.map((field) => ['CT-01', scope, field])),
+    );
+  });
+
   it('say null for a person, a line or a unit that was not there', () => {
     const [, second] = units;
     const alone = second ? [{ ...second, parentId: null }] : [];
