@@ -17,8 +17,15 @@ const cases: readonly [string, Question, Response | null, boolean][] = [
   ['a right choice twice instead of two', multiple, { kind: 'multiple', choices: ['a', 'a'] }, false],
   ['the right order', ordering, { kind: 'ordering', order: ['d', 'a', 'c', 'b'] }, true],
   ['two places exchanged', ordering, { kind: 'ordering', order: ['d', 'c', 'a', 'b'] }, false],
+  [
+    'the right order with one too many',
+    ordering,
+    { kind: 'ordering', order: ['d', 'a', 'c', 'b', 'x'] },
+    false,
+  ],
   ['all pairs right', matching, { kind: 'matching', pairs: { r: 'y', p: 'z', q: 'x' } }, true],
   ['two pairs exchanged', matching, { kind: 'matching', pairs: { p: 'x', q: 'z', r: 'y' } }, false],
+  ['one pair too many', matching, { kind: 'matching', pairs: { p: 'z', q: 'x', r: 'y', s: 'w' } }, false],
   ['the answer to another kind', matching, { kind: 'ordering', order: ['z', 'x', 'y'] }, false],
 ];
 
