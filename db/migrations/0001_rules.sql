@@ -3,7 +3,7 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 --> statement-breakpoint
 -- Makes the partitions of one year; called for the coming year by a job and for the first years below.
-CREATE FUNCTION make_year_partitions(of_year int) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION make_year_partitions(of_year int) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE parent text;
 BEGIN
   FOREACH parent IN ARRAY ARRAY['enrolment','learning_event','attempt','attempt_result','enrolment_progress','completion'] LOOP

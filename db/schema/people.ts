@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Gender, StaffCategory } from '#domain/organisation/terms.ts';
-import { at, bytes, id, on, recordedAt, tenantId } from './columns.ts';
+import { at, id, on, recordedAt, tenantId } from './columns.ts';
 
 /** A province using the product. */
 export const tenant = pgTable('tenant', { id: text('id').primaryKey(), nameVi: text('name_vi').notNull(), nameEn: text('name_en').notNull() });
@@ -24,8 +24,8 @@ export const identity = pgTable(
     bornOn: on('born_on'),
     gender: text('gender').$type<Gender>(),
     /** Keyed hash, for look-up; the number itself is sealed and shown by its last three digits only. */
-    idNumberHash: bytes('id_number_hash'),
-    idNumberSealed: bytes('id_number_sealed'),
+    idNumberHash: text('id_number_hash'),
+    idNumberSealed: text('id_number_sealed'),
     idNumberTail: text('id_number_tail'),
     email: text('email'),
     phone: text('phone'),

@@ -1,0 +1,11 @@
+'use server';
+
+import { signInWithPassword } from '#app/_http/sign-in.ts';
+import { formAction } from '#app/_http/form-action.ts';
+import { safePath } from '#app/_http/preference.ts';
+
+export const signInAction = formAction({
+  useCase: signInWithPassword,
+  input: (form) => ({ email: String(form.get('email') ?? ''), password: String(form.get('password') ?? '') }),
+  then: (_result, form) => ({ to: safePath(form.get('back')) }),
+});

@@ -1,0 +1,77 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { unstable_rethrow } from 'next/navigation';
+import type { Messages } from '#content/messages/messages.ts';
+import { Forbidden, InvalidInput, NotFound, Refused, SignedOut } from '#domain/refusal.ts';
+import { log } from '#lib/log.ts';
+import type { Caller } from '#usecases/usecase.ts';
+import { currentActor, currentMessages, now } from './actor.ts';
+
+/** What a form shows after it was sent. `values` gives back what was typed, so that nothing is lost. */
+export type FormState = {
+  readonly status: 'idle' | 'done' | 'error';
+  readonly message?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string>>;
+};
+export const idle: FormState = { status: 'idle' };
+
+export type FormActionSpec<Input, Result> = {
+  readonly useCase: (caller: Caller, input: Input) => Promise<Result>;
+  readonly input: (form: FormData, messages: Messages) => Input | Promise<Input>;
+  /** Where to go afterwards, or what to say and stay. */
+  readonly then: (result: Result, form: FormData, messages: Messages) => { to: string } | { say: string } | Promise<{ to: string } | { say: string }>;
+};
+
+const withUseCase =
+  <Input, Result>(spec: FormActionSpec<Input, Result>) =>
+  async (_before: FormState, form: FormData): Promise<FormState> => {
+    const messages = await currentMessages();
+    let next: { to: string } | { say: string };
+    try {
+      const caller: Caller = { actor: await currentActor(), now: await now(), address: await clientAddress() };
+      const result = await spec.useCase(caller, await spec.input(form, messages));
+      next = await spec.then(result, form, messages);
+    } catch (error) {
+      unstable_rethrow(error);
+      return { ...problemOf(error, messages), values: typedValues(form) };
+    }
+    if ('to' in next) redirect(next.to);
+    return { status: 'done', message: next.say };
+  };
+
+/**
+ * Every form's way in, and the only place where a form's errors are caught. Works without JavaScript.
+ * `formAction.plain` is for forms that ask no use case (display choices, signing out).
+ */
+export const formAction = Object.assign(withUseCase, {
+  plain: (act: (form: FormData) => Promise<void>) => async (form: FormData): Promise<void> => act(form),
+});
+
+/** The address our own server saw; it strips what clients claim. */
+export const clientAddress = async (): Promise<string | undefined> =>
+  (await headers()).get('x-client-address') ?? undefined;
+
+/** The sentence of an error in the reader's language; the message of an unknown error is logged, never shown. */
+export const problemOf = (error: unknown, { shell, refusals }: Messages): FormState => {
+  if (error instanceof Refused) return { status: 'error', message: refusals[error.code](error.params) };
+  if (error instanceof InvalidInput) {
+    const fields = Object.fromEntries(error.fields.map((f) => [f.path, shell.errors.invalidField]));
+    return { status: 'error', message: shell.errors.invalid, fields };
+  }
+  if (error instanceof SignedOut) return { status: 'error', message: shell.errors.signedOut };
+  if (error instanceof Forbidden) return { status: 'error', message: shell.errors.forbidden };
+  if (error instanceof NotFound) return { status: 'error', message: shell.errors.notFound };
+  log.error({ err: error }, 'a form action failed');
+  return { status: 'error', message: shell.errors.broken };
+};
+
+const secretFields = new Set(['password', 'token']);
+
+const typedValues = (form: FormData): Record<string, string> => {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !name.startsWith('$') && !secretFields.has(name)) values[name] = value;
+  }
+  return values;
+};

@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import './globals.css';
+import { SiteHeader } from '#components/shell/site-header.tsx';
+import { currentActor, currentLanguage, currentMessages } from './_http/actor.ts';
+import { endSession, setPreference } from './_http/session.action.ts';
+import { navigationFor } from './_http/navigation.ts';
+import { systemHoldsDemo } from './_http/demo.ts';
+
+export const metadata: Metadata = {
+  title: { default: 'HọcSố', template: '%s · HọcSố' },
+  description: 'Học kỹ năng số, chứng minh được kết quả',
+  robots: { index: false },
+};
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [actor, language, messages, jar, head] = await Promise.all([
+    currentActor(), currentLanguage(), currentMessages(), cookies(), headers(),
+  ]);
+  const theme = jar.get('theme')?.value ?? 'light';
+  const size = jar.get('size')?.value ?? 'normal';
+  return (
+    <html lang={language} data-theme={theme} data-size={size}>
+      <body>
+        <SiteHeader
+          shell={messages.shell}
+          items={navigationFor(actor, messages.shell)}
+          here={head.get('x-request-path') ?? '/'}
+          who={actor.kind === 'account' ? actor.displayName : null}
+          demo={await systemHoldsDemo()}
+          otherLanguage={language === 'vi' ? 'en' : 'vi'}
+          signOut={endSession}
+          setPreference={setPreference}
+          display={{ size, theme }}
+        />
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { Notice } from './notice.tsx';
+
+type State = {
+  readonly status: 'idle' | 'done' | 'error';
+  readonly message?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string>>;
+};
+
+/** A form around a server action: shows its message, keeps what was typed, works before hydration. */
+export const ActionForm = ({
+  action,
+  fields,
+  submit,
+  className,
+}: {
+  action: (before: State, form: FormData) => Promise<State>;
+  fields: readonly FieldSpec[];
+  submit: ReactNode;
+  className?: string;
+}) => {
+  const [state, send, pending] = useActionState(action, { status: 'idle' });
+  return (
+    <form action={send} className={className} aria-busy={pending}>
+      {state.message ? (
+        <div className="mb-5">
+          <Notice tone={state.status === 'error' ? 'error' : 'done'} live>
+            <p>{state.message}</p>
+          </Notice>
+        </div>
+      ) : null}
+      {fields.map((field) => (
+        <Field key={field.name} field={field} error={state.fields?.[field.name]} typed={state.values?.[field.name]} />
+      ))}
+      {submit}
+    </form>
+  );
+};
+
+export type FieldSpec = {
+  readonly name: string;
+  readonly label?: string;
+  readonly hint?: string;
+  readonly type: 'text' | 'email' | 'password' | 'hidden' | 'file' | 'textarea' | 'checkbox' | 'select';
+  readonly value?: string;
+  readonly required?: boolean;
+  readonly autoComplete?: string;
+  readonly accept?: string;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+};
+
+const box = 'min-h-12 w-full rounded-card border border-line-strong bg-card px-4 py-2.5 text-ink';
+
+const Field = ({ field, error, typed }: { field: FieldSpec; error?: string; typed?: string }) => {
+  const { name, label, hint, type } = field;
+  const value = typed ?? field.value;
+  if (type === 'hidden') return <input type="hidden" name={name} value={field.value ?? ''} />;
+  const described = [hint ? `h-${name}` : '', error ? `e-${name}` : ''].filter(Boolean).join(' ') || undefined;
+  const common = { id: `f-${name}`, name, required: field.required, 'aria-describedby': described, 'aria-invalid': error ? true : undefined };
+  if (type === 'checkbox') {
+    return (
+      <div className="mb-5">
+        <label className="flex min-h-11 items-start gap-3">
+          <input {...common} type="checkbox" value="yes" className="mt-1 size-6 shrink-0 accent-river" />
+          <span>{label}</span>
+        </label>
+        {error ? <p id={`e-${name}`} className="font-semibold text-lotus">{error}</p> : null}
+      </div>
+    );
+  }
+  return (
+    <div className="mb-5">
+      <label htmlFor={`f-${name}`} className="mb-1.5 block font-semibold">{label}</label>
+      {hint ? <p id={`h-${name}`} className="mb-1.5 text-[0.9rem] text-soft">{hint}</p> : null}
+      {type === 'textarea' ? (
+        <textarea {...common} rows={3} defaultValue={value} className={box} />
+      ) : type === 'select' ? (
+        <select {...common} defaultValue={value} className={box}>
+          {field.options?.map((option) => (
+            <option key={option.value} value={option.value}>{option.label}</option>
+          ))}
+        </select>
+      ) : (
+        <input {...common} type={type} defaultValue={type === 'file' ? undefined : value} autoComplete={field.autoComplete} accept={field.accept} className={box} />
+      )}
+      {error ? <p id={`e-${name}`} className="mt-1 font-semibold text-lotus">{error}</p> : null}
+    </div>
+  );
+};

@@ -1,0 +1,26 @@
+import type { RefusalCode, RefusalParams } from '#domain/refusal.ts';
+
+export type RefusalSentences = Record<RefusalCode, (params: RefusalParams) => string>;
+
+/** What a person reads when a rule says no: what happened, that nothing is lost, what to do. */
+export const refusalsVi: RefusalSentences = {
+  'sign-in-failed': () => 'Thư điện tử hoặc mật khẩu chưa đúng. Xin kiểm tra và thử lại.',
+  'sign-in-throttled': () => 'Đã thử quá nhiều lần. Xin đợi 15 phút rồi thử lại, hoặc đặt lại mật khẩu.',
+  'password-too-short': () => 'Mật khẩu cần ít nhất 10 ký tự.',
+  'link-expired': () => 'Đường dẫn đã dùng hoặc hết hiệu lực. Xin yêu cầu đường dẫn mới.',
+  'account-disabled': () => 'Tài khoản đang bị khóa. Xin liên hệ người quản trị.',
+  'import-not-ready': () => 'Tệp đang được kiểm tra. Xin đợi xem trước xong rồi áp dụng.',
+  'import-refused': () => 'Tệp này không đọc được nên không thể áp dụng. Xin sửa tệp và tải lên lại.',
+  'import-busy': () => 'Tệp này đang được áp dụng. Xin đợi kết quả.',
+  'file-missing': () => 'Chưa chọn tệp. Xin chọn một tệp .xlsx hoặc .csv.',
+  'period-already-closed': () => 'Kỳ này đã chốt. Muốn đính chính, xin ghi lý do.',
+  'correction-needs-reason': () => 'Xin ghi lý do đính chính (ít nhất 10 ký tự); lý do được in trên báo cáo.',
+  'correction-without-change': () => 'Không có số liệu nào khác bản đã chốt, nên không cần đính chính.',
+  'enrolment-needs-position': () => 'Tài khoản này chưa gắn với người học. Xin liên hệ bộ phận nhân sự.',
+  'course-not-published': () => 'Khóa học này chưa phát hành.',
+  'attempt-needs-lessons': (p) => `Xin học xong các bài trước khi làm bài kiểm tra; còn ${p.missing} bài.`,
+  'events-conflict': () => 'Một sự kiện đã được gửi trước đó với nội dung khác. Bản ghi đầu được giữ nguyên.',
+  'clock-not-settable': () => 'Chỉ đặt được đồng hồ khi hệ thống chạy với ACCEPTANCE=1.',
+  'role-already-held': () => 'Tài khoản đã có vai trò này ở đơn vị đó.',
+  'last-administrator': () => 'Đây là người quản trị cuối cùng nên không thể khóa hoặc gỡ vai trò.',
+};

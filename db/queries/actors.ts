@@ -1,0 +1,91 @@
+import { and, eq, isNull, lte, or, gte, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { account, apiToken, roleGrant, session } from '#db/schema/people.ts';
+import type { Actor, Role } from '#domain/access/permission.ts';
+import type { Day } from '#domain/time/day.ts';
+import { env } from '#lib/env.ts';
+
+/** The actor of an account with the grants it holds today, in one query; `nobody` when it is absent or disabled. */
+export const loadActor = async (db: Reader, accountId: string, today: Day): Promise<Actor> => {
+  const rows = await db
+    .select({
+      personId: account.personId,
+      displayName: account.displayName,
+      role: roleGrant.role,
+      unitId: roleGrant.unitId,
+    })
+    .from(account)
+    .leftJoin(
+      roleGrant,
+      and(
+        eq(roleGrant.tenantId, account.tenantId),
+        eq(roleGrant.accountId, account.id),
+        lte(roleGrant.validFrom, today),
+        or(isNull(roleGrant.validTo), gte(roleGrant.validTo, today)),
+      ),
+    )
+    .where(and(eq(account.tenantId, env.tenant), eq(account.id, accountId), isNull(account.disabledAt)));
+  const [first] = rows;
+  if (!first) return { kind: 'nobody' };
+  return {
+    kind: 'account',
+    accountId,
+    personId: first.personId,
+    displayName: first.displayName,
+    grants: rows.flatMap((row) => (row.role ? [{ role: row.role as Role, unitId: row.unitId }] : [])),
+  };
+};
+
+/** The account a live session belongs to, with when the session ends. */
+export const sessionByHash = async (db: Reader, tokenHash: string, now: Date) => {
+  const [row] = await db
+    .select({ accountId: session.accountId, expiresAt: session.expiresAt })
+    .from(session)
+    .where(
+      and(
+        eq(session.tenantId, env.tenant),
+        eq(session.tokenHash, tokenHash),
+        isNull(session.revokedAt),
+        sql`${session.expiresAt} > ${now.toISOString()}::timestamptz`,
+      ),
+    );
+  return row ?? null;
+};
+
+export const openSession = async (
+  db: Reader,
+  row: { tokenHash: string; accountId: string; createdAt: Date; expiresAt: Date },
+): Promise<void> => {
+  await db.insert(session).values({ tenantId: env.tenant, ...row });
+};
+
+export const revokeSession = async (db: Reader, tokenHash: string, now: Date): Promise<void> => {
+  await db
+    .update(session)
+    .set({ revokedAt: now })
+    .where(and(eq(session.tenantId, env.tenant), eq(session.tokenHash, tokenHash), isNull(session.revokedAt)));
+};
+
+/** Ends every session of an account at the next request. */
+export const revokeSessionsOf = async (db: Reader, accountId: string, now: Date): Promise<void> => {
+  await db
+    .update(session)
+    .set({ revokedAt: now })
+    .where(and(eq(session.tenantId, env.tenant), eq(session.accountId, accountId), isNull(session.revokedAt)));
+};
+
+/** The account a live API token belongs to. */
+export const apiTokenAccount = async (db: Reader, tokenHash: string, now: Date): Promise<string | null> => {
+  const [row] = await db
+    .select({ accountId: apiToken.accountId })
+    .from(apiToken)
+    .where(
+      and(
+        eq(apiToken.tenantId, env.tenant),
+        eq(apiToken.tokenHash, tokenHash),
+        isNull(apiToken.revokedAt),
+        sql`${apiToken.expiresAt} > ${now.toISOString()}::timestamptz`,
+      ),
+    );
+  return row?.accountId ?? null;
+};

@@ -1,0 +1,23 @@
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { importFile, importRow } from '#db/schema/imports.ts';
+import { signInAttempt } from '#db/schema/people.ts';
+import { env } from '#lib/env.ts';
+
+/** Makes the partitions of the given years; a no-op for those that stand. */
+export const makePartitions = async (tx: Reader, years: readonly number[]): Promise<void> => {
+  for (const year of years) await tx.execute(sql`select make_year_partitions(${year})`);
+};
+
+export const dropOldSignInAttempts = async (tx: Reader, before: Date): Promise<void> => {
+  await tx.delete(signInAttempt).where(and(eq(signInAttempt.tenantId, env.tenant), lt(signInAttempt.at, before)));
+};
+
+/** Removes what was staged and never applied; the file's own row and its counts stay. */
+export const dropOldStagedRows = async (tx: Reader, before: Date): Promise<void> => {
+  const old = tx
+    .select({ id: importFile.id })
+    .from(importFile)
+    .where(and(eq(importFile.tenantId, env.tenant), lt(importFile.createdAt, before)));
+  await tx.delete(importRow).where(and(eq(importRow.tenantId, env.tenant), inArray(importRow.importId, old)));
+};

@@ -1,0 +1,7 @@
+import type { JobName } from '#db/queries/jobs.ts';
+import { sweep } from './sweep.ts';
+
+/** Every job, one shallow file each: it calls a use case as the system. Each may run twice without harm. */
+export const jobs: Partial<Record<JobName, (payload: Record<string, string>) => Promise<void>>> = {
+  sweep,
+};

@@ -1,0 +1,29 @@
+import { type Runner, run, type TaskList } from 'graphile-worker';
+import { log } from '#lib/log.ts';
+import { jobs } from './jobs.ts';
+
+/** Runs the jobs until told to stop. `ownerUrl` must reach Postgres directly, not through a transaction pooler. */
+export const startWorker = async (ownerUrl: string): Promise<Runner> => {
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, work]) => [
+      name,
+      async (payload: unknown) => {
+        try {
+          await work((payload ?? {}) as Record<string, string>);
+        } catch (error) {
+          log.error({ err: error, job: name }, 'a job failed and will be tried again');
+          throw error;
+        }
+      },
+    ]),
+  );
+  return run({
+    connectionString: ownerUrl,
+    concurrency: 2,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    taskList,
+    crontab: '17 3 * * * sweep',
+    logger: undefined,
+  });
+};
