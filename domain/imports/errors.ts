@@ -97,7 +97,10 @@ export type ProblemOf<Code extends ImportErrorCode> = {
   readonly code: Code;
   readonly params: ImportErrorParams<Code>;
 };
-export type Problem = { [Code in ImportErrorCode]: ProblemOf<Code> }[ImportErrorCode];
+/** A problem with one of the given codes, any by default. */
+export type Problem<Among extends ImportErrorCode = ImportErrorCode> = {
+  [Code in Among]: ProblemOf<Code>;
+}[Among];
 
 /** A problem of one cell (or of the row, told at the field where it can be mended). */
 export type RowProblem<Field extends string = string> = Problem & { readonly field: Field };

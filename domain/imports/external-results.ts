@@ -7,7 +7,7 @@ import { certificateColumn } from '#domain/imports/past-training-columns.ts';
 import { fullNameColumn, idNumberColumn } from '#domain/imports/person-columns.ts';
 import { parseFullName } from '#domain/imports/plain-value.ts';
 import { type CellsByField, rowReader } from '#domain/imports/row-reader.ts';
-import { type FieldSpec, keyOf } from '#domain/imports/spec.ts';
+import { type FieldSpec, headings, keyOf } from '#domain/imports/spec.ts';
 import { fold } from '#domain/text/vietnamese.ts';
 import type { Day } from '#domain/time/day.ts';
 
@@ -52,98 +52,35 @@ export const externalResultColumns: readonly FieldSpec<ExternalResultField>[] = 
   fullNameColumn,
   {
     key: 'session',
-    exact: [
-      ...[
-        'Kỳ sát hạch',
-        'Kì sát hạch',
-        'Đợt sát hạch',
-        'Kỳ thi',
-        'Đợt thi',
-        'Kỳ đánh giá',
-        'Đợt đánh giá',
-        'Kỳ',
-        'Đợt',
-      ],
-      ...[
-        'Tên kỳ sát hạch',
-        'Mã kỳ sát hạch',
-        'Kỳ thi sát hạch',
-        'Session',
-        'Exam session',
-        'Assessment session',
-      ],
-    ],
-    phrases: ['Kỳ sát hạch', 'Đợt sát hạch'],
+    exact: headings(`
+      Kỳ sát hạch; Kì sát hạch; Đợt sát hạch; Kỳ thi; Đợt thi; Kỳ đánh giá; Đợt đánh giá; Kỳ; Đợt;
+      Tên kỳ sát hạch; Mã kỳ sát hạch; Kỳ thi sát hạch; Session; Exam session; Assessment session`),
+    phrases: headings('Kỳ sát hạch; Đợt sát hạch'),
   },
   {
     key: 'takenOn',
-    exact: [
-      ...[
-        'Ngày sát hạch',
-        'Ngày thi',
-        'Ngày đánh giá',
-        'Thời gian sát hạch',
-        'Ngày giờ sát hạch',
-        'Thời gian thi',
-        'Ngày làm bài',
-      ],
-      ...[
-        'Thời điểm sát hạch',
-        'Ngày, giờ sát hạch',
-        'Taken on',
-        'Assessment date',
-        'Exam date',
-        'Date',
-        'Taken at',
-      ],
-    ],
-    phrases: ['Ngày sát hạch'],
+    exact: headings(`
+      Ngày sát hạch; Ngày thi; Ngày đánh giá; Thời gian sát hạch; Ngày giờ sát hạch; Thời gian thi;
+      Ngày làm bài; Thời điểm sát hạch; Ngày, giờ sát hạch; Taken on; Assessment date; Exam date; Date;
+      Taken at`),
+    phrases: headings('Ngày sát hạch'),
   },
   {
     key: 'passed',
-    exact: [
-      ...[
-        'Kết quả',
-        'Kết quả sát hạch',
-        'Kết quả thi',
-        'Kết quả đánh giá',
-        'Đạt/Không đạt',
-        'Xếp loại đạt',
-        'Đạt',
-        'KQ',
-      ],
-      ...['Result', 'Pass/Fail', 'Passed'],
-    ],
-    phrases: ['Kết quả'],
+    exact: headings(`
+      Kết quả; Kết quả sát hạch; Kết quả thi; Kết quả đánh giá; Đạt/Không đạt; Xếp loại đạt; Đạt; KQ;
+      Result; Pass/Fail; Passed`),
+    phrases: headings('Kết quả'),
   },
   {
     key: 'level',
-    exact: [
-      'Mức',
-      'Mức độ',
-      'Bậc',
-      'Cấp độ',
-      'Mức đạt',
-      'Mức đạt được',
-      'Trình độ',
-      'Mức năng lực',
-      'Level',
-      'Xếp loại',
-    ],
+    exact: headings(
+      'Mức; Mức độ; Bậc; Cấp độ; Mức đạt; Mức đạt được; Trình độ; Mức năng lực; Level; Xếp loại',
+    ),
   },
   {
     key: 'score',
-    exact: [
-      'Điểm',
-      'Điểm số',
-      'Số điểm',
-      'Điểm sát hạch',
-      'Điểm thi',
-      'Tổng điểm',
-      'Score',
-      'Points',
-      'Marks',
-    ],
+    exact: headings('Điểm; Điểm số; Số điểm; Điểm sát hạch; Điểm thi; Tổng điểm; Score; Points; Marks'),
   },
   certificateColumn,
 ];

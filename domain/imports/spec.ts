@@ -14,6 +14,9 @@ export type FieldSpec<Field extends string> = {
   readonly phrases?: readonly string[];
 };
 
+/** A list of headings separated by semicolons. */
+export const headings = (list: string): readonly string[] => list.split(';').map((heading) => heading.trim());
+
 /** Something that must be the same in every row of a file that has the same `key`. */
 export type Agreement<Field extends string> = {
   readonly key: string;

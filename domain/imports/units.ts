@@ -3,7 +3,7 @@ import { parseSector } from '#domain/imports/closed-list.ts';
 import { parseDay } from '#domain/imports/day-value.ts';
 import { type ParsedRow, problem } from '#domain/imports/parsed.ts';
 import { type CellsByField, rowReader } from '#domain/imports/row-reader.ts';
-import type { FieldSpec } from '#domain/imports/spec.ts';
+import { type FieldSpec, headings } from '#domain/imports/spec.ts';
 import type { Sector } from '#domain/organisation/terms.ts';
 import type { Day } from '#domain/time/day.ts';
 
@@ -41,125 +41,50 @@ export const unitRequiredColumns: readonly (readonly UnitField[])[] = [
 export const unitColumns: readonly FieldSpec<UnitField>[] = [
   {
     key: 'code',
-    exact: [
-      'Mã',
-      'Mã đơn vị',
-      'Mã cơ quan',
-      'Mã ĐV',
-      'Mã định danh',
-      'Mã định danh đơn vị',
-      'Code',
-      'Unit code',
-      'Mã số',
-    ],
+    exact: headings(
+      'Mã; Mã đơn vị; Mã cơ quan; Mã ĐV; Mã định danh; Mã định danh đơn vị; Code; Unit code; Mã số',
+    ),
   },
   {
     key: 'name',
-    exact: [
-      ...[
-        'Tên',
-        'Tên đơn vị',
-        'Tên cơ quan',
-        'Tên cơ quan, đơn vị',
-        'Đơn vị',
-        'Cơ quan',
-        'Cơ quan, đơn vị',
-        'Tên ĐV',
-      ],
-      ...['Tên đầy đủ', 'Tên cơ quan/đơn vị', 'Name', 'Unit name', 'Unit'],
-    ],
+    exact: headings(`
+      Tên; Tên đơn vị; Tên cơ quan; Tên cơ quan, đơn vị; Đơn vị; Cơ quan; Cơ quan, đơn vị; Tên ĐV;
+      Tên đầy đủ; Tên cơ quan/đơn vị; Name; Unit name; Unit`),
   },
   {
     key: 'kind',
-    exact: [
-      'Loại',
-      'Loại đơn vị',
-      'Loại hình',
-      'Loại cơ quan',
-      'Loại hình đơn vị',
-      'Kind',
-      'Type',
-      'Unit kind',
-      'Unit type',
-    ],
+    exact: headings(
+      'Loại; Loại đơn vị; Loại hình; Loại cơ quan; Loại hình đơn vị; Kind; Type; Unit kind; Unit type',
+    ),
   },
   {
     key: 'parentCode',
-    exact: [
-      ...[
-        'Mã đơn vị cấp trên',
-        'Mã cấp trên',
-        'Mã đơn vị cha',
-        'Mã cơ quan cấp trên',
-        'Mã đơn vị quản lý',
-        'Mã cha',
-      ],
-      ...[
-        'Mã đơn vị chủ quản',
-        'Mã cơ quan chủ quản',
-        'Parent code',
-        'Parent unit code',
-        'Parent',
-        'parentCode',
-      ],
-    ],
+    exact: headings(`
+      Mã đơn vị cấp trên; Mã cấp trên; Mã đơn vị cha; Mã cơ quan cấp trên; Mã đơn vị quản lý; Mã cha;
+      Mã đơn vị chủ quản; Mã cơ quan chủ quản; Parent code; Parent unit code; Parent; parentCode`),
   },
   {
     key: 'parentName',
-    exact: [
-      ...[
-        'Đơn vị cấp trên',
-        'Tên đơn vị cấp trên',
-        'Cấp trên',
-        'Đơn vị cha',
-        'Trực thuộc',
-        'Thuộc',
-        'Thuộc đơn vị',
-      ],
-      ...[
-        'Đơn vị chủ quản',
-        'Cơ quan chủ quản',
-        'Cơ quan cấp trên',
-        'Đơn vị quản lý',
-        'Cơ quan quản lý',
-        'Đơn vị trực thuộc',
-      ],
-      ...['Cấp trên trực tiếp', 'Đơn vị cấp trên trực tiếp', 'Parent unit', 'Parent name'],
-    ],
+    exact: headings(`
+      Đơn vị cấp trên; Tên đơn vị cấp trên; Cấp trên; Đơn vị cha; Trực thuộc; Thuộc; Thuộc đơn vị;
+      Đơn vị chủ quản; Cơ quan chủ quản; Cơ quan cấp trên; Đơn vị quản lý; Cơ quan quản lý;
+      Đơn vị trực thuộc; Cấp trên trực tiếp; Đơn vị cấp trên trực tiếp; Parent unit; Parent name`),
   },
   {
     key: 'sector',
-    exact: ['Khối', 'Khối cơ quan', 'Khối đơn vị', 'Khu vực', 'Nhóm đơn vị', 'Thuộc khối', 'Sector'],
+    exact: headings('Khối; Khối cơ quan; Khối đơn vị; Khu vực; Nhóm đơn vị; Thuộc khối; Sector'),
   },
   {
     key: 'from',
-    exact: [
-      ...[
-        'Từ ngày',
-        'Ngày bắt đầu',
-        'Ngày thành lập',
-        'Hiệu lực từ ngày',
-        'Hiệu lực từ',
-        'Ngày hiệu lực',
-        'Từ',
-      ],
-      ...['Thành lập ngày', 'From', 'From date', 'Start date', 'Valid from'],
-    ],
+    exact: headings(`
+      Từ ngày; Ngày bắt đầu; Ngày thành lập; Hiệu lực từ ngày; Hiệu lực từ; Ngày hiệu lực; Từ;
+      Thành lập ngày; From; From date; Start date; Valid from`),
   },
   {
     key: 'to',
-    exact: [
-      ...[
-        'Đến ngày',
-        'Ngày kết thúc',
-        'Ngày giải thể',
-        'Hiệu lực đến ngày',
-        'Hiệu lực đến',
-        'Ngày hết hiệu lực',
-        'Đến',
-      ],
-      ...['Ngày sáp nhập', 'To', 'To date', 'End date', 'Valid to', 'Until'],
-    ],
+    exact: headings(`
+      Đến ngày; Ngày kết thúc; Ngày giải thể; Hiệu lực đến ngày; Hiệu lực đến; Ngày hết hiệu lực; Đến;
+      Ngày sáp nhập; To; To date; End date; Valid to; Until`),
   },
 ];
 
