@@ -110,9 +110,9 @@ const sentences: ImportSentences = {
   'time-impossible': ({ text }) =>
     `“${text}” has an impossible time. Write 00:00 to 23:59, for example 14/12/2026 08:30.`,
   'day-in-future': ({ day: found, today }) =>
-    `${day(found)} lies in the future (today is ${day(today)}). Check the date.`,
+    `The date ${day(found)} lies in the future (today is ${day(today)}). Check the date.`,
   'day-too-early': ({ day: found, earliest }) =>
-    `${day(found)} is earlier than ${day(earliest)}. Check the year.`,
+    `The date ${day(found)} is earlier than ${day(earliest)}. Check the year.`,
   'ends-before-start': ({ from, to }) =>
     `The end ${day(to)} is before the start ${day(from)}. Correct one of the two.`,
   'born-after-start': ({ bornOn, from }) =>

@@ -27,7 +27,7 @@ const rowsSearched = 30;
 // Words that turn a heading into another one: "Ngày cấp CCCD", "Chức vụ cũ", "Họ và tên đệm", "Không chuyên trách".
 const otherMeaning = new Set(
   (
-    'cap noi cu truoc day khong dem lot lot cha me vo chong con than nhan khac phu he luong quyet tren chu quan ' +
+    'cap noi ngay thoi cu truoc day khong dem lot lot cha me vo chong con than nhan khac phu he luong quyet tren chu quan ' +
     'issued place former previous father mother parent spouse ghi chu'
   ).split(' '),
 );
@@ -124,9 +124,9 @@ const joined = <Field extends string>(
   for (let index = 0; index < width; index += 1) {
     const above = upper[index] ?? '';
     const below = lower[index] ?? '';
-    const understood = above !== '' && (read(above) !== null || serialHeadings.has(fold(above)));
+    const understood = serialHeadings.has(fold(above)) || read(above)?.exact === true;
     if (understood && below !== '' && below !== above) return null;
-    headings.push(understood || below === '' ? above : below);
+    headings.push(below === '' ? above : below);
   }
   return headings;
 };
@@ -139,7 +139,8 @@ export const findHeader = <Field extends string>(sheet: Sheet, read: Reader<Fiel
     const single = layOut(headings, read);
     if (single.score > (best?.layout.score ?? 0)) best = { layout: single, at, rows: 1 };
     const next = rows[at + 1];
-    const both = next === undefined ? null : joined(headings, next, read);
+    // A title above the header is no upper storey: that one has headings of its own.
+    const both = next === undefined || single.columns.length < 2 ? null : joined(headings, next, read);
     const layout = both === null ? null : layOut(both, read);
     if (
       layout !== null &&
