@@ -10,6 +10,8 @@ const EXCEL_LAST_ROW = 1_048_576;
  */
 export function boundSheet(part: Uint8Array, limits: SheetLimits): void {
   const xml = textOf(part);
+  // An address has no need of character references, except to hide from this look.
+  if (xml.includes('&#') && hiddenAddress.test(xml)) throw new Refused('damaged');
   for (const [, tag, column, row, ending] of xml.matchAll(addresses)) {
     if (Number(row) > EXCEL_LAST_ROW) throw new Refused('damaged');
     if (tag === 'row' || ending === '/') continue;
@@ -26,6 +28,7 @@ export function errorsAsText(part: Uint8Array): Uint8Array {
 }
 
 const addresses = /<(?:\w+:)?(row|c)\s(?:[^<>]*?\s)?r\s*=\s*["']([A-Za-z]{0,9})(\d{1,20})["'][^<>]*?(\/?)>/g;
+const hiddenAddress = /<(?:\w+:)?(?:row|c)\s[^<>]*&/;
 const errorType = /\st\s*=\s*["']e["']/;
 const errorTypes = /(<(?:\w+:)?c\s[^<>]*?\bt\s*=\s*["'])(e)(["'])/g;
 

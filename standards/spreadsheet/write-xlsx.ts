@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { unzipSync, zipSync } from 'fflate';
+import { FIXED_TIME, fixArchive } from '#standards/fixed-archive.ts';
 import { xlsxText } from '#standards/spreadsheet/xlsx-text.ts';
 
 export type ColumnKind = 'text' | 'integer' | 'percent' | 'day';
@@ -35,10 +35,9 @@ export async function writeXlsx(content: WorkbookContent): Promise<Uint8Array> {
   workbook.modified = FIXED_TIME;
   const names = new Set<string>();
   for (const sheet of content.sheets) addSheet(workbook, sheet, sheetName(sheet.name, names));
-  return withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return fixArchive(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-const FIXED_TIME = new Date(Date.UTC(2000, 0, 1));
 const FONT = { name: 'Times New Roman', size: 12 };
 const formats: Record<ColumnKind, string> = {
   text: '@',
@@ -133,9 +132,4 @@ function sheetName(wanted: string, taken: Set<string>): string {
   }
   taken.add(name.toLowerCase());
   return name;
-}
-
-/** The archive made by the library carries the time of writing in every entry. */
-function withFixedTimes(archive: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(archive), { level: 6, mtime: FIXED_TIME });
 }
