@@ -28,16 +28,14 @@ export type ExternalResultRow = {
 };
 
 export const externalResultFieldKeys = [
-  ...([
-    'idNumber',
-    'fullName',
-    'session',
-    'takenOn',
-    'passed',
-    'level',
-    'score',
-    'certificateNumber',
-  ] as const),
+  'idNumber',
+  'fullName',
+  'session',
+  'takenOn',
+  'passed',
+  'level',
+  'score',
+  'certificateNumber',
 ] as const;
 export type ExternalResultField = (typeof externalResultFieldKeys)[number];
 

@@ -2,17 +2,19 @@ import { fullNameColumn, idNumberColumn } from '#domain/imports/person-columns.t
 import { type FieldSpec, headings } from '#domain/imports/spec.ts';
 
 export const pastTrainingFieldKeys = [
-  ...([
-    'idNumber',
-    'fullName',
-    'course',
-    'courseCode',
-    'courseName',
-    'contentGroup',
-    'form',
-    'hoursPeriods',
-  ] as const),
-  ...(['enrolledOn', 'beganOn', 'completedOn', 'organiser', 'certificateNumber'] as const),
+  'idNumber',
+  'fullName',
+  'course',
+  'courseCode',
+  'courseName',
+  'contentGroup',
+  'form',
+  'hoursPeriods',
+  'enrolledOn',
+  'beganOn',
+  'completedOn',
+  'organiser',
+  'certificateNumber',
 ] as const;
 export type PastTrainingField = (typeof pastTrainingFieldKeys)[number];
 

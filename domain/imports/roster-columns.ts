@@ -2,18 +2,21 @@ import { fullNameColumn, idNumberColumn } from '#domain/imports/person-columns.t
 import { type FieldSpec, headings } from '#domain/imports/spec.ts';
 
 export const rosterFieldKeys = [
-  ...([
-    'idNumber',
-    'fullName',
-    'bornOn',
-    'gender',
-    'unitCode',
-    'unitName',
-    'title',
-    'category',
-    'leader',
-  ] as const),
-  ...(['dxSpecialist', 'coreOfficer', 'email', 'phone', 'from', 'to'] as const),
+  'idNumber',
+  'fullName',
+  'bornOn',
+  'gender',
+  'unitCode',
+  'unitName',
+  'title',
+  'category',
+  'leader',
+  'dxSpecialist',
+  'coreOfficer',
+  'email',
+  'phone',
+  'from',
+  'to',
 ] as const;
 export type RosterField = (typeof rosterFieldKeys)[number];
 
@@ -48,8 +51,10 @@ export const rosterColumns: readonly FieldSpec<RosterField>[] = [
     exact: headings(`
       Đơn vị; Cơ quan; Đơn vị công tác; Tên đơn vị; Tên cơ quan; Cơ quan công tác; Nơi công tác; ĐV;
       Cơ quan/Đơn vị; Cơ quan, đơn vị; Cơ quan đơn vị công tác; Cơ quan, đơn vị công tác; Tên ĐV;
-      Đơn vị/Cơ quan; Tên cơ quan, đơn vị; Phòng ban; Phòng/Ban; Mã hoặc tên đơn vị; Bộ phận công tác;
+      Đơn vị/Cơ quan; Tên cơ quan, đơn vị; Mã hoặc tên đơn vị;
       Unit; Unit name; Agency; Department; Organisation; Organization; unitName`),
+    // Beside a column for the unit these say less, so they only count alone.
+    phrases: headings('Phòng ban; Phòng/Ban; Bộ phận công tác'),
   },
   {
     key: 'title',

@@ -16,6 +16,12 @@ const section = /^([IVXLC]+|[A-Z])([.)/]|\s*[-–.]\s)?$|^([IVXLC]+|[A-Z])[.)/]\
 const signature =
   /nguoi lap|thu truong|ky ten|ky ghi ro|ghi ro ho ten|\bngay\b.*\bthang\b.*\bnam\b|xac nhan|noi nhan|danh sach (nay )?co|giam doc|truong phong|chu tich|^ghi chu|^(tm|kt|tl) |ke toan|prepared by|signature/;
 
+// A serial number in front makes it a record: "5 | Lê Văn Ba | Giám đốc" lacks its ID number.
+const isSignature = (filled: readonly string[]): boolean =>
+  filled.length <= 3 &&
+  filled.some((text) => signature.test(fold(text))) &&
+  !filled.some((text) => /^\d+$/.test(text));
+
 /**
  * Sorts the rows below the header into records and others. Only rows with an unmistakable mark are set aside:
  * everything else is a record, and says itself what it lacks.
@@ -52,8 +58,7 @@ export const sortRows = <Field extends string>(
     else if (keyed) records.push(row);
     else if (filled.some((text) => total.test(fold(text)))) set('total');
     else if (filled.length <= 2 && section.test(filled[0] ?? '')) set('section');
-    else if (at > lastKeyed && filled.length <= 4 && filled.some((text) => signature.test(fold(text))))
-      set('signature');
+    else if (at > lastKeyed && isSignature(filled)) set('signature');
     else if (mapped.length === 0) {
       // A serial number alone is a line that waits to be filled.
       if (!(filled.length === 1 && /^\d+$/.test(filled[0] ?? ''))) set('no-values');
