@@ -52,6 +52,14 @@ describe('a sheet', () => {
       expect.stringMatching(/^5 idNumber:required/),
     ]));
 
+  test('numbering and signatures are looked for in their places only', () =>
+    expect(summary('roster', head, hoa, [3, 'A', '9'], [null, 'Người lập biểu'], lan)).toEqual([
+      '2 ok',
+      expect.stringMatching(/^3 idNumber:id-number-length/),
+      expect.stringMatching(/^4 idNumber:required/),
+      '5 ok',
+    ]));
+
   test('a unit named "Tổng công ty" is no total', () =>
     expect(
       summary(
