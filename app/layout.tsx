@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import './globals.css';
 import { SiteHeader } from '#components/shell/site-header.tsx';
 import { currentActor, currentLanguage, currentMessages } from './_http/actor.ts';
-import { endSession, setPreference } from './_http/session.action.ts';
-import { navigationFor } from './_http/navigation.ts';
 import { systemHoldsDemo } from './_http/demo.ts';
+import { navigationFor } from './_http/navigation.ts';
+import { endSession, setPreference } from './_http/session.action.ts';
 
 export const metadata: Metadata = {
   title: { default: 'HọcSố', template: '%s · HọcSố' },
@@ -17,7 +17,11 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [actor, language, messages, jar, head] = await Promise.all([
-    currentActor(), currentLanguage(), currentMessages(), cookies(), headers(),
+    currentActor(),
+    currentLanguage(),
+    currentMessages(),
+    cookies(),
+    headers(),
   ]);
   const theme = jar.get('theme')?.value ?? 'light';
   const size = jar.get('size')?.value ?? 'normal';

@@ -3,5 +3,7 @@ import { currentMessages } from './_http/actor.ts';
 
 export default async function NotFoundPage() {
   const { shell } = await currentMessages();
-  return <ErrorPage title={shell.errors.notFoundTitle} text={shell.errors.notFoundText} home={shell.errors.home} />;
+  return (
+    <ErrorPage title={shell.errors.notFoundTitle} text={shell.errors.notFoundText} home={shell.errors.home} />
+  );
 }

@@ -31,7 +31,10 @@ export const driver = (): postgres.Sql => held().sql;
 const held = (): Held => {
   if (!holder.hocsoDatabase) {
     const url = env.databaseUrl;
-    if (!url) throw new Error('DATABASE_URL is not set: start through `npm start`, which starts the embedded Postgres');
+    if (!url)
+      throw new Error(
+        'DATABASE_URL is not set: start through `npm start`, which starts the embedded Postgres',
+      );
     holder.hocsoDatabase = connect(url);
   }
   return holder.hocsoDatabase;

@@ -1,6 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
 import { connect } from './client.ts';
 
@@ -8,9 +8,29 @@ const folder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** Tables the application may change; on all others it may only insert and read. */
 const mutable = [
-  'identity', 'account', 'account_password', 'password_link', 'session', 'sign_in_attempt', 'api_token', 'role_grant',
-  'org_unit', 'org_unit_name', 'org_unit_kind', 'org_unit_parent', 'enrolment_progress', 'import_file', 'import_row',
-  'period', 'standing_queue', 'indicator_standing', 'indicator_count', 'snapshot_identity', 'acceptance_clock', 'obligation', 'tenant',
+  'identity',
+  'account',
+  'account_password',
+  'password_link',
+  'session',
+  'sign_in_attempt',
+  'api_token',
+  'role_grant',
+  'org_unit',
+  'org_unit_name',
+  'org_unit_kind',
+  'org_unit_parent',
+  'enrolment_progress',
+  'import_file',
+  'import_row',
+  'period',
+  'standing_queue',
+  'indicator_standing',
+  'indicator_count',
+  'snapshot_identity',
+  'acceptance_clock',
+  'obligation',
+  'tenant',
 ];
 
 /**
@@ -28,7 +48,8 @@ export const migrateDatabase = async (ownerUrl: string, applicationRole: string 
       await database.execute(sql`grant usage on schema public to ${role}`);
       await database.execute(sql`grant select, insert on all tables in schema public to ${role}`);
       await database.execute(sql`grant execute on all functions in schema public to ${role}`);
-      for (const table of mutable) await database.execute(sql`grant update, delete on ${sql.identifier(table)} to ${role}`);
+      for (const table of mutable)
+        await database.execute(sql`grant update, delete on ${sql.identifier(table)} to ${role}`);
       await database.execute(sql`grant update (superseded_at) on position to ${role}`);
     }
   } finally {

@@ -12,15 +12,27 @@ import { useTestDatabase } from './testing/database.ts';
 
 useTestDatabase();
 
-const tables = Object.values({ ...audit, ...imports, ...learning, ...organisation, ...people, ...reporting }).filter((value) => is(value, PgTable)) as PgTable[];
+const tables = Object.values({
+  ...audit,
+  ...imports,
+  ...learning,
+  ...organisation,
+  ...people,
+  ...reporting,
+}).filter((value) => is(value, PgTable)) as PgTable[];
 
 describe('the schema in code and the migrated database say the same', () => {
   it.each(tables.map((table) => [getTableConfig(table).name, table] as const))('%s', async (name, table) => {
     const found = await database().execute<{ column_name: string; is_nullable: string }>(
       sql`select column_name, is_nullable from information_schema.columns where table_schema = 'public' and table_name = ${name} order by column_name`,
     );
-    const wanted = getTableConfig(table).columns.map((c) => ({ column_name: c.name, is_nullable: c.notNull || c.primary ? 'NO' : 'YES' }));
-    expect([...found].sort((a, b) => (a.column_name < b.column_name ? -1 : 1))).toEqual(wanted.sort((a, b) => (a.column_name < b.column_name ? -1 : 1)));
+    const wanted = getTableConfig(table).columns.map((c) => ({
+      column_name: c.name,
+      is_nullable: c.notNull || c.primary ? 'NO' : 'YES',
+    }));
+    expect([...found].sort((a, b) => (a.column_name < b.column_name ? -1 : 1))).toEqual(
+      wanted.sort((a, b) => (a.column_name < b.column_name ? -1 : 1)),
+    );
   });
 
   it('puts the province first in every primary and unique key', async () => {
@@ -28,7 +40,9 @@ describe('the schema in code and the migrated database say the same', () => {
       select c.conrelid::regclass::text as table_name, a.attname as first_column
       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
       where c.contype in ('p','u') and c.connamespace = 'public'::regnamespace`);
-    const others = keys.filter((k) => k.first_column !== 'tenant_id' && !['tenant', 'acceptance_clock'].includes(k.table_name));
+    const others = keys.filter(
+      (k) => k.first_column !== 'tenant_id' && !['tenant', 'acceptance_clock'].includes(k.table_name),
+    );
     expect(others).toEqual([]);
     expect(keys.length).toBeGreaterThan(30);
   });

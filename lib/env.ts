@@ -78,7 +78,7 @@ export const env = {
 };
 
 /** Tells this process and its children where the database is: the launcher knows only after starting it. */
-export const useDatabase = (urls: { databaseUrl: string; ownerDatabaseUrl: string }): void => {
+export const pointAtDatabase = (urls: { databaseUrl: string; ownerDatabaseUrl: string }): void => {
   process.env.DATABASE_URL = urls.databaseUrl;
   process.env.OWNER_DATABASE_URL = urls.ownerDatabaseUrl;
 };

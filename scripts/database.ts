@@ -1,5 +1,5 @@
 import { migrateDatabase } from '#db/migrate.ts';
-import { env, useDatabase } from '#lib/env.ts';
+import { env, pointAtDatabase } from '#lib/env.ts';
 import { startPostgres } from '#lib/postgres/start.ts';
 
 export type Running = { readonly embedded: boolean; stop(): Promise<void> };
@@ -11,12 +11,13 @@ export type Running = { readonly embedded: boolean; stop(): Promise<void> };
 export const openDatabase = async (): Promise<Running> => {
   if (env.databaseUrl) {
     const owner = env.ownerDatabaseUrl ?? env.databaseUrl;
-    const applicationRole = owner === env.databaseUrl ? null : decodeURIComponent(new URL(env.databaseUrl).username);
+    const applicationRole =
+      owner === env.databaseUrl ? null : decodeURIComponent(new URL(env.databaseUrl).username);
     await migrateDatabase(owner, applicationRole);
     return { embedded: false, stop: async () => undefined };
   }
   const postgres = await startPostgres({ dataDir: env.dataDir, databaseName: 'hocso' });
-  useDatabase({ databaseUrl: postgres.appUrl, ownerDatabaseUrl: postgres.url });
+  pointAtDatabase({ databaseUrl: postgres.appUrl, ownerDatabaseUrl: postgres.url });
   await migrateDatabase(postgres.url, decodeURIComponent(new URL(postgres.appUrl).username));
   return { embedded: true, stop: postgres.stop };
 };

@@ -6,14 +6,30 @@ import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 
 /** Headers that only our own hops may set: a client that sends them is not believed. */
-const claimed = ['x-middleware-subrequest', 'next-resume', 'x-nonce', 'x-client-address', 'x-request-path', 'content-security-policy'];
-const forwarding = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded'];
+const claimed = [
+  'x-middleware-subrequest',
+  'next-resume',
+  'x-nonce',
+  'x-client-address',
+  'x-request-path',
+  'content-security-policy',
+];
+const forwarding = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'forwarded',
+];
 
 /**
  * The one HTTP server: strips what clients claim, refuses cross-site changes, sets the security headers and a nonce,
  * serves built files with stored brotli, and hands the rest to Next.
  */
-export const serve = async (options: { port: number; dev: boolean }): Promise<{ server: Server; close(): Promise<void> }> => {
+export const serve = async (options: {
+  port: number;
+  dev: boolean;
+}): Promise<{ server: Server; close(): Promise<void> }> => {
   const app = next({ dev: options.dev, port: options.port, hostname: 'localhost' });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -67,7 +83,13 @@ const prepare = (request: IncomingMessage, response: ServerResponse, dev: boolea
   const changes = request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS';
   if (changes && site !== undefined && site !== 'same-origin') {
     response.writeHead(403, { 'content-type': 'application/problem+json' });
-    response.end(JSON.stringify({ type: 'urn:hocso:problem:cross-site', title: 'Cross-site requests may not change anything', status: 403 }));
+    response.end(
+      JSON.stringify({
+        type: 'urn:hocso:problem:cross-site',
+        title: 'Cross-site requests may not change anything',
+        status: 403,
+      }),
+    );
     return 'refused';
   }
   const nonce = randomBytes(16).toString('base64');

@@ -7,8 +7,8 @@ import { instanceLock } from '#lib/postgres/instance-lock.ts';
 import { ensureBuild } from './build.ts';
 import { openDatabase } from './database.ts';
 import { seedDemoWhenEmpty } from './demo-province.ts';
-import { printSignIns } from './sign-ins.ts';
 import { serve } from './server.ts';
+import { printSignIns } from './sign-ins.ts';
 
 const dev = process.argv.includes('--dev');
 if (!dev) Object.assign(process.env, { NODE_ENV: 'production' });
@@ -16,9 +16,14 @@ if (!dev) Object.assign(process.env, { NODE_ENV: 'production' });
 /** `npm start`: database, migrations, seeds, build, worker, server; see README. */
 const main = async (): Promise<void> => {
   const lock = instanceLock(env.dataDir);
-  const [running, build] = await Promise.all([openDatabase(), dev ? Promise.resolve('development') : ensureBuild()]);
+  const [running, build] = await Promise.all([
+    openDatabase(),
+    dev ? Promise.resolve('development') : ensureBuild(),
+  ]);
   if (env.acceptance && (await holdsRealPeople(database()))) {
-    throw new Error('ACCEPTANCE=1 is refused: this database holds real people, whose facts must keep their dates');
+    throw new Error(
+      'ACCEPTANCE=1 is refused: this database holds real people, whose facts must keep their dates',
+    );
   }
   await seedReference(database());
   await seedDemoWhenEmpty();

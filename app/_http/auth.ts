@@ -4,7 +4,7 @@ import Credentials from 'next-auth/providers/credentials';
 import { database } from '#db/client.ts';
 import { openSession, revokeSession, sessionByHash } from '#db/queries/actors.ts';
 import { currentTime } from '#db/queries/clock.ts';
-import { Refused, type RefusalCode } from '#domain/refusal.ts';
+import { type RefusalCode, Refused } from '#domain/refusal.ts';
 import { env } from '#lib/env.ts';
 import { loadSecret, randomToken, tokenHash } from '#lib/secrets.ts';
 import { signIn as signInByPassword } from '#usecases/identity/sign-in.ts';
@@ -55,8 +55,14 @@ export const { auth, signIn, signOut } = NextAuth(() => ({
       credentials: { email: {}, password: {}, address: {} },
       authorize: async ({ email, password, address }) => {
         try {
-          const caller = { actor: { kind: 'nobody' } as const, address: address ? String(address) : undefined };
-          const { accountId } = await signInByPassword(caller, { email: String(email), password: String(password) });
+          const caller = {
+            actor: { kind: 'nobody' } as const,
+            address: address ? String(address) : undefined,
+          };
+          const { accountId } = await signInByPassword(caller, {
+            email: String(email),
+            password: String(password),
+          });
           return { id: accountId };
         } catch (error) {
           if (error instanceof Refused) throw new SignInRefused(error.code);
@@ -75,7 +81,12 @@ export const { auth, signIn, signOut } = NextAuth(() => ({
       const now = await currentTime(database());
       const sessionToken = randomToken();
       const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
-      await openSession(database(), { tokenHash: tokenHash(sessionToken), accountId, createdAt: now, expiresAt });
+      await openSession(database(), {
+        tokenHash: tokenHash(sessionToken),
+        accountId,
+        createdAt: now,
+        expiresAt,
+      });
       return sessionToken;
     },
   },

@@ -1,6 +1,5 @@
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
-import { unstable_rethrow } from 'next/navigation';
+import { redirect, unstable_rethrow } from 'next/navigation';
 import type { Messages } from '#content/messages/messages.ts';
 import { Forbidden, InvalidInput, NotFound, Refused, SignedOut } from '#domain/refusal.ts';
 import { log } from '#lib/log.ts';
@@ -20,7 +19,11 @@ export type FormActionSpec<Input, Result> = {
   readonly useCase: (caller: Caller, input: Input) => Promise<Result>;
   readonly input: (form: FormData, messages: Messages) => Input | Promise<Input>;
   /** Where to go afterwards, or what to say and stay. */
-  readonly then: (result: Result, form: FormData, messages: Messages) => { to: string } | { say: string } | Promise<{ to: string } | { say: string }>;
+  readonly then: (
+    result: Result,
+    form: FormData,
+    messages: Messages,
+  ) => { to: string } | { say: string } | Promise<{ to: string } | { say: string }>;
 };
 
 const withUseCase =
@@ -29,7 +32,11 @@ const withUseCase =
     const messages = await currentMessages();
     let next: { to: string } | { say: string };
     try {
-      const caller: Caller = { actor: await currentActor(), now: await now(), address: await clientAddress() };
+      const caller: Caller = {
+        actor: await currentActor(),
+        now: await now(),
+        address: await clientAddress(),
+      };
       const result = await spec.useCase(caller, await spec.input(form, messages));
       next = await spec.then(result, form, messages);
     } catch (error) {
@@ -45,7 +52,10 @@ const withUseCase =
  * `formAction.plain` is for forms that ask no use case (display choices, signing out).
  */
 export const formAction = Object.assign(withUseCase, {
-  plain: (act: (form: FormData) => Promise<void>) => async (form: FormData): Promise<void> => act(form),
+  plain:
+    (act: (form: FormData) => Promise<void>) =>
+    async (form: FormData): Promise<void> =>
+      act(form),
 });
 
 /** The address our own server saw; it strips what clients claim. */

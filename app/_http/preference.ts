@@ -18,7 +18,13 @@ export const keepPreference = async (form: FormData): Promise<never> => {
   for (const [name, values] of Object.entries(allowed)) {
     const value = form.get(name);
     if (typeof value === 'string' && values.includes(value)) {
-      jar.set(name, value, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true, secure: env.origin.startsWith('https:') });
+      jar.set(name, value, {
+        path: '/',
+        maxAge: 31_536_000,
+        sameSite: 'lax',
+        httpOnly: true,
+        secure: env.origin.startsWith('https:'),
+      });
     }
   }
   redirect(safePath(form.get('back')));

@@ -3,8 +3,8 @@ import { database } from '#db/client.ts';
 import { apiTokenAccount, loadActor } from '#db/queries/actors.ts';
 import { currentTime } from '#db/queries/clock.ts';
 import type { Actor } from '#domain/access/permission.ts';
-import { dayOf } from '#domain/time/day.ts';
 import { Forbidden, InvalidInput, NotFound, Refused, SignedOut } from '#domain/refusal.ts';
+import { dayOf } from '#domain/time/day.ts';
 import { log } from '#lib/log.ts';
 import { tokenHash } from '#lib/secrets.ts';
 import type { Caller } from '#usecases/usecase.ts';
@@ -49,7 +49,14 @@ export const problem = (
 ): Response =>
   NextResponse.json(
     { type: `urn:hocso:problem:${type}`, title, status, ...extra },
-    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-store', ...headers } },
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': 'private, no-store',
+        ...headers,
+      },
+    },
   );
 
 const problemResponse = async (error: unknown): Promise<Response> => {
@@ -59,7 +66,8 @@ const problemResponse = async (error: unknown): Promise<Response> => {
   }
   if (error instanceof Forbidden) return problem(403, 'forbidden', shell.errors.forbidden);
   if (error instanceof NotFound) return problem(404, 'not-found', shell.errors.notFound);
-  if (error instanceof InvalidInput) return problem(400, 'invalid-input', shell.errors.invalid, { fields: error.fields });
+  if (error instanceof InvalidInput)
+    return problem(400, 'invalid-input', shell.errors.invalid, { fields: error.fields });
   if (error instanceof Refused) {
     return problem(409, error.code, refusals[error.code](error.params), { params: error.params });
   }

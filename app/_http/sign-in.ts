@@ -4,7 +4,10 @@ import type { Caller } from '#usecases/usecase.ts';
 import { SignInRefused, signIn } from './auth.ts';
 
 /** Signs in through next-auth, which asks the use case; gives the use case's own refusal back. */
-export const signInWithPassword = async (caller: Caller, input: { email: string; password: string }): Promise<void> => {
+export const signInWithPassword = async (
+  caller: Caller,
+  input: { email: string; password: string },
+): Promise<void> => {
   try {
     await signIn('credentials', { ...input, address: caller.address ?? '', redirect: false });
   } catch (error) {

@@ -26,16 +26,30 @@ export const SiteHeader = ({
   display: { size: string; theme: string };
 }) => (
   <header className="border-b border-line bg-card" data-print="hide">
-    <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-card focus:p-3">
+    <a
+      href="#content"
+      className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-card focus:p-3"
+    >
       {shell.skipToContent}
     </a>
     <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-8">
-      <Link href="/" prefetch={false} className="flex min-h-11 items-center gap-2 text-[1.2rem] font-semibold text-river no-underline">
+      <Link
+        href="/"
+        prefetch={false}
+        className="flex min-h-11 items-center gap-2 text-[1.2rem] font-semibold text-river no-underline"
+      >
         <Mark />
         {shell.product}
       </Link>
-      {demo ? <span className="rounded-full border border-amber bg-amber-soft px-2.5 text-[0.8rem] font-semibold text-amber">{shell.demoBanner}</span> : null}
-      <nav aria-label={shell.menu} className="order-last -mx-4 flex w-[calc(100%+2rem)] gap-1 overflow-x-auto px-4 lg:order-none lg:mx-0 lg:w-auto lg:px-0">
+      {demo ? (
+        <span className="rounded-full border border-amber bg-amber-soft px-2.5 text-[0.8rem] font-semibold text-amber">
+          {shell.demoBanner}
+        </span>
+      ) : null}
+      <nav
+        aria-label={shell.menu}
+        className="order-last -mx-4 flex w-[calc(100%+2rem)] gap-1 overflow-x-auto px-4 lg:order-none lg:mx-0 lg:w-auto lg:px-0"
+      >
         {items.map((item) => (
           <Link
             key={item.href}
@@ -51,7 +65,14 @@ export const SiteHeader = ({
       <div className="ml-auto flex items-center gap-1 text-[0.9rem]">
         <form action={setPreference}>
           <input type="hidden" name="back" value={here} />
-          <button type="submit" name="language" value={otherLanguage} aria-label={shell.languageLabel} lang={otherLanguage} className="min-h-11 rounded-card px-2.5 hover:bg-band">
+          <button
+            type="submit"
+            name="language"
+            value={otherLanguage}
+            aria-label={shell.languageLabel}
+            lang={otherLanguage}
+            className="min-h-11 rounded-card px-2.5 hover:bg-band"
+          >
             {shell.language}
           </button>
         </form>
@@ -59,34 +80,80 @@ export const SiteHeader = ({
         {who ? (
           <form action={signOut} className="flex items-center gap-1">
             <span className="hidden max-w-44 truncate text-soft md:inline">{who}</span>
-            <button type="submit" className="min-h-11 rounded-card px-2.5 hover:bg-band">{shell.nav.signOut}</button>
+            <button type="submit" className="min-h-11 rounded-card px-2.5 hover:bg-band">
+              {shell.nav.signOut}
+            </button>
           </form>
         ) : (
-          <Link href="/sign-in" prefetch={false} className="flex min-h-11 items-center px-2.5">{shell.nav.signIn}</Link>
+          <Link href="/sign-in" prefetch={false} className="flex min-h-11 items-center px-2.5">
+            {shell.nav.signIn}
+          </Link>
         )}
       </div>
     </div>
   </header>
 );
 
-const DisplayMenu = ({ shell, here, setPreference, display }: { shell: Messages['shell']; here: string; setPreference: (form: FormData) => Promise<void>; display: { size: string; theme: string } }) => (
+const DisplayMenu = ({
+  shell,
+  here,
+  setPreference,
+  display,
+}: {
+  shell: Messages['shell'];
+  here: string;
+  setPreference: (form: FormData) => Promise<void>;
+  display: { size: string; theme: string };
+}) => (
   <details className="relative">
-    <summary className="flex min-h-11 list-none items-center rounded-card px-2.5 hover:bg-band">A<span aria-hidden="true">A</span><span className="sr-only">: {shell.display.title}</span></summary>
-    <form action={setPreference} className="absolute right-0 z-40 w-64 rounded-card border border-line-strong bg-card p-4">
+    <summary className="flex min-h-11 list-none items-center rounded-card px-2.5 hover:bg-band">
+      A<span aria-hidden="true">A</span>
+      <span className="sr-only">: {shell.display.title}</span>
+    </summary>
+    <form
+      action={setPreference}
+      className="absolute right-0 z-40 w-64 rounded-card border border-line-strong bg-card p-4"
+    >
       <input type="hidden" name="back" value={here} />
       <Choices name="size" legend={shell.display.size} labels={shell.display.sizes} chosen={display.size} />
-      <Choices name="theme" legend={shell.display.theme} labels={shell.display.themes} chosen={display.theme} />
-      <button type="submit" className="min-h-11 w-full rounded-card bg-river px-4 font-semibold text-on-river">{shell.display.apply}</button>
+      <Choices
+        name="theme"
+        legend={shell.display.theme}
+        labels={shell.display.themes}
+        chosen={display.theme}
+      />
+      <button
+        type="submit"
+        className="min-h-11 w-full rounded-card bg-river px-4 font-semibold text-on-river"
+      >
+        {shell.display.apply}
+      </button>
     </form>
   </details>
 );
 
-const Choices = ({ name, legend, labels, chosen }: { name: string; legend: string; labels: Readonly<Record<string, string>>; chosen: string }) => (
+const Choices = ({
+  name,
+  legend,
+  labels,
+  chosen,
+}: {
+  name: string;
+  legend: string;
+  labels: Readonly<Record<string, string>>;
+  chosen: string;
+}) => (
   <fieldset className="mb-3">
     <legend className="font-semibold">{legend}</legend>
     {Object.entries(labels).map(([value, label]) => (
       <label key={value} className="flex min-h-11 items-center gap-2.5">
-        <input type="radio" name={name} value={value} defaultChecked={value === chosen} className="size-5 accent-river" />
+        <input
+          type="radio"
+          name={name}
+          value={value}
+          defaultChecked={value === chosen}
+          className="size-5 accent-river"
+        />
         {label}
       </label>
     ))}
@@ -95,7 +162,16 @@ const Choices = ({ name, legend, labels, chosen }: { name: string; legend: strin
 
 /** Three waves of a river at first light. */
 const Mark = () => (
-  <svg aria-hidden="true" width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round">
+  <svg
+    aria-hidden="true"
+    width="28"
+    height="28"
+    viewBox="0 0 28 28"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2.4"
+    strokeLinecap="round"
+  >
     <path d="M9 11a5 5 0 0 1 10 0" />
     <path d="M3 16c3.7-3 7.3-3 11 0s7.3 3 11 0" />
     <path d="M3 22c3.7-3 7.3-3 11 0s7.3 3 11 0" />

@@ -33,7 +33,12 @@ export const ActionForm = ({
         </div>
       ) : null}
       {fields.map((field) => (
-        <Field key={field.name} field={field} error={state.fields?.[field.name]} typed={state.values?.[field.name]} />
+        <Field
+          key={field.name}
+          field={field}
+          error={state.fields?.[field.name]}
+          typed={state.values?.[field.name]}
+        />
       ))}
       {submit}
     </form>
@@ -58,8 +63,15 @@ const Field = ({ field, error, typed }: { field: FieldSpec; error?: string; type
   const { name, label, hint, type } = field;
   const value = typed ?? field.value;
   if (type === 'hidden') return <input type="hidden" name={name} value={field.value ?? ''} />;
-  const described = [hint ? `h-${name}` : '', error ? `e-${name}` : ''].filter(Boolean).join(' ') || undefined;
-  const common = { id: `f-${name}`, name, required: field.required, 'aria-describedby': described, 'aria-invalid': error ? true : undefined };
+  const described =
+    [hint ? `h-${name}` : '', error ? `e-${name}` : ''].filter(Boolean).join(' ') || undefined;
+  const common = {
+    id: `f-${name}`,
+    name,
+    required: field.required,
+    'aria-describedby': described,
+    'aria-invalid': error ? true : undefined,
+  };
   if (type === 'checkbox') {
     return (
       <div className="mb-5">
@@ -67,26 +79,49 @@ const Field = ({ field, error, typed }: { field: FieldSpec; error?: string; type
           <input {...common} type="checkbox" value="yes" className="mt-1 size-6 shrink-0 accent-river" />
           <span>{label}</span>
         </label>
-        {error ? <p id={`e-${name}`} className="font-semibold text-lotus">{error}</p> : null}
+        {error ? (
+          <p id={`e-${name}`} className="font-semibold text-lotus">
+            {error}
+          </p>
+        ) : null}
       </div>
     );
   }
   return (
     <div className="mb-5">
-      <label htmlFor={`f-${name}`} className="mb-1.5 block font-semibold">{label}</label>
-      {hint ? <p id={`h-${name}`} className="mb-1.5 text-[0.9rem] text-soft">{hint}</p> : null}
+      <label htmlFor={`f-${name}`} className="mb-1.5 block font-semibold">
+        {label}
+      </label>
+      {hint ? (
+        <p id={`h-${name}`} className="mb-1.5 text-[0.9rem] text-soft">
+          {hint}
+        </p>
+      ) : null}
       {type === 'textarea' ? (
         <textarea {...common} rows={3} defaultValue={value} className={box} />
       ) : type === 'select' ? (
         <select {...common} defaultValue={value} className={box}>
           {field.options?.map((option) => (
-            <option key={option.value} value={option.value}>{option.label}</option>
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
           ))}
         </select>
       ) : (
-        <input {...common} type={type} defaultValue={type === 'file' ? undefined : value} autoComplete={field.autoComplete} accept={field.accept} className={box} />
+        <input
+          {...common}
+          type={type}
+          defaultValue={type === 'file' ? undefined : value}
+          autoComplete={field.autoComplete}
+          accept={field.accept}
+          className={box}
+        />
       )}
-      {error ? <p id={`e-${name}`} className="mt-1 font-semibold text-lotus">{error}</p> : null}
+      {error ? (
+        <p id={`e-${name}`} className="mt-1 font-semibold text-lotus">
+          {error}
+        </p>
+      ) : null}
     </div>
   );
 };

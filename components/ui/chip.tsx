@@ -8,5 +8,9 @@ const tones = {
 } as const;
 
 export const Chip = ({ tone = 'plain', children }: { tone?: keyof typeof tones; children: ReactNode }) => (
-  <span className={`inline-block rounded-full border px-3 py-0.5 text-[0.85rem] font-semibold ${tones[tone]}`}>{children}</span>
+  <span
+    className={`inline-block rounded-full border px-3 py-0.5 text-[0.85rem] font-semibold ${tones[tone]}`}
+  >
+    {children}
+  </span>
 );

@@ -1,20 +1,42 @@
 import type { ReactNode } from 'react';
 
 export type Column = { readonly key: string; readonly label: ReactNode; readonly kind?: 'text' | 'number' };
-export type Row = { readonly key: string; readonly cells: Readonly<Record<string, ReactNode>>; readonly depth?: number };
+export type Row = {
+  readonly key: string;
+  readonly cells: Readonly<Record<string, ReactNode>>;
+  readonly depth?: number;
+};
 
 /**
  * A table with a caption. It scrolls inside its own box on a narrow screen with the first column pinned,
  * and the box can be reached and scrolled by keyboard.
  */
-export const DataTable = ({ caption, columns, rows, empty }: { caption: string; columns: readonly Column[]; rows: readonly Row[]; empty?: ReactNode }) => (
-  <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-card border border-line bg-card">
+export const DataTable = ({
+  caption,
+  columns,
+  rows,
+  empty,
+}: {
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly Row[];
+  empty?: ReactNode;
+}) => (
+  <section
+    aria-label={caption}
+    tabIndex={0}
+    className="overflow-x-auto rounded-card border border-line bg-card"
+  >
     <table className="w-full border-collapse text-[0.9rem]">
       <caption className="px-4 py-3 text-left font-semibold">{caption}</caption>
       <thead>
         <tr className="bg-band">
           {columns.map((column, index) => (
-            <th key={column.key} scope="col" className={`border-b border-line px-4 py-2.5 align-bottom font-semibold ${column.kind === 'number' ? 'text-right' : 'text-left'} ${index === 0 ? pinned('bg-band') : ''}`}>
+            <th
+              key={column.key}
+              scope="col"
+              className={`border-b border-line px-4 py-2.5 align-bottom font-semibold ${column.kind === 'number' ? 'text-right' : 'text-left'} ${index === 0 ? pinned('bg-band') : ''}`}
+            >
               {column.label}
             </th>
           ))}
@@ -25,11 +47,20 @@ export const DataTable = ({ caption, columns, rows, empty }: { caption: string; 
           <tr key={row.key} className="border-b border-line last:border-0">
             {columns.map((column, index) =>
               index === 0 ? (
-                <th key={column.key} scope="row" className={`min-w-44 px-4 py-2.5 text-left font-normal ${pinned('bg-card')}`}>
+                <th
+                  key={column.key}
+                  scope="row"
+                  className={`min-w-44 px-4 py-2.5 text-left font-normal ${pinned('bg-card')}`}
+                >
                   <span className={indents[Math.min(row.depth ?? 0, 4)]}>{row.cells[column.key]}</span>
                 </th>
               ) : (
-                <td key={column.key} className={`px-4 py-2.5 ${column.kind === 'number' ? 'text-right' : 'text-left'}`}>{row.cells[column.key]}</td>
+                <td
+                  key={column.key}
+                  className={`px-4 py-2.5 ${column.kind === 'number' ? 'text-right' : 'text-left'}`}
+                >
+                  {row.cells[column.key]}
+                </td>
               ),
             )}
           </tr>

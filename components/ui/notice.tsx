@@ -9,9 +9,25 @@ const tones = {
 export type NoticeTone = keyof typeof tones;
 
 /** A message beside what it is about. `live` announces it to screen readers when it appears. */
-export const Notice = ({ tone, title, children, live = false }: { tone: NoticeTone; title?: ReactNode; children?: ReactNode; live?: boolean }) => (
-  <div role={live ? (tone === 'error' ? 'alert' : 'status') : undefined} className={`flex gap-3 rounded-card border border-l-[5px] p-4 ${tones[tone].box}`}>
-    <span aria-hidden="true" className="flex size-6 shrink-0 items-center justify-center rounded-full border border-current text-sm font-semibold">
+export const Notice = ({
+  tone,
+  title,
+  children,
+  live = false,
+}: {
+  tone: NoticeTone;
+  title?: ReactNode;
+  children?: ReactNode;
+  live?: boolean;
+}) => (
+  <div
+    role={live ? (tone === 'error' ? 'alert' : 'status') : undefined}
+    className={`flex gap-3 rounded-card border border-l-[5px] p-4 ${tones[tone].box}`}
+  >
+    <span
+      aria-hidden="true"
+      className="flex size-6 shrink-0 items-center justify-center rounded-full border border-current text-sm font-semibold"
+    >
       {tones[tone].mark}
     </span>
     <div className="min-w-0">

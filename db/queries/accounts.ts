@@ -27,11 +27,19 @@ export const accountByEmail = async (db: Reader, email: string) => {
   return row ?? null;
 };
 
-export const setPasswordHash = async (db: Reader, accountId: string, hash: string, now: Date): Promise<void> => {
+export const setPasswordHash = async (
+  db: Reader,
+  accountId: string,
+  hash: string,
+  now: Date,
+): Promise<void> => {
   await db
     .insert(accountPassword)
     .values({ tenantId: env.tenant, accountId, hash, setAt: now })
-    .onConflictDoUpdate({ target: [accountPassword.tenantId, accountPassword.accountId], set: { hash, setAt: now } });
+    .onConflictDoUpdate({
+      target: [accountPassword.tenantId, accountPassword.accountId],
+      set: { hash, setAt: now },
+    });
 };
 
 /** Failed sign-ins under a key since an instant, not counting those before the last success. */
@@ -52,7 +60,12 @@ export const failedSignIns = async (db: Reader, key: string, since: Date): Promi
   return row?.count ?? 0;
 };
 
-export const recordSignIn = async (db: Reader, keys: readonly string[], succeeded: boolean, at: Date): Promise<void> => {
+export const recordSignIn = async (
+  db: Reader,
+  keys: readonly string[],
+  succeeded: boolean,
+  at: Date,
+): Promise<void> => {
   await db
     .insert(signInAttempt)
     .values(keys.map((key) => ({ tenantId: env.tenant, id: newId(), key, succeeded, at })));

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or, gte, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { account, apiToken, roleGrant, session } from '#db/schema/people.ts';
 import type { Actor, Role } from '#domain/access/permission.ts';
@@ -63,7 +63,9 @@ export const revokeSession = async (db: Reader, tokenHash: string, now: Date): P
   await db
     .update(session)
     .set({ revokedAt: now })
-    .where(and(eq(session.tenantId, env.tenant), eq(session.tokenHash, tokenHash), isNull(session.revokedAt)));
+    .where(
+      and(eq(session.tenantId, env.tenant), eq(session.tokenHash, tokenHash), isNull(session.revokedAt)),
+    );
 };
 
 /** Ends every session of an account at the next request. */
@@ -71,7 +73,9 @@ export const revokeSessionsOf = async (db: Reader, accountId: string, now: Date)
   await db
     .update(session)
     .set({ revokedAt: now })
-    .where(and(eq(session.tenantId, env.tenant), eq(session.accountId, accountId), isNull(session.revokedAt)));
+    .where(
+      and(eq(session.tenantId, env.tenant), eq(session.accountId, accountId), isNull(session.revokedAt)),
+    );
 };
 
 /** The account a live API token belongs to. */

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { account, person } from '#db/schema/people.ts';
+import { account, person, roleGrant } from '#db/schema/people.ts';
 import { env } from '#lib/env.ts';
 
 /** Whether the province holds generated people. */
@@ -18,9 +18,28 @@ const holdsPeople = async (db: Reader, demo: boolean): Promise<boolean> => {
   return rows.length > 0;
 };
 
-/** The sign-ins that the demo province prints: accounts marked as demo that hold a role, and one learner. */
-export const demoAccounts = async (db: Reader) =>
+/** The demo accounts with the role each holds (null: a learner), staff first. */
+export const demoSignIns = async (db: Reader) =>
   db
-    .select({ email: account.email, displayName: account.displayName })
+    .select({
+      email: account.email,
+      displayName: account.displayName,
+      role: roleGrant.role,
+      accountId: account.id,
+      personId: account.personId,
+      unitId: roleGrant.unitId,
+    })
     .from(account)
-    .where(and(eq(account.tenantId, env.tenant), eq(account.demo, true)));
+    .leftJoin(roleGrant, and(eq(roleGrant.tenantId, account.tenantId), eq(roleGrant.accountId, account.id)))
+    .where(and(eq(account.tenantId, env.tenant), eq(account.demo, true)))
+    .orderBy(isNull(roleGrant.role), account.email);
+
+/** Whether anybody can sign in: an empty system has no account yet. */
+export const holdsAccounts = async (db: Reader): Promise<boolean> => {
+  const rows = await db
+    .select({ id: account.id })
+    .from(account)
+    .where(eq(account.tenantId, env.tenant))
+    .limit(1);
+  return rows.length > 0;
+};

@@ -10,7 +10,9 @@ export const makePartitions = async (tx: Reader, years: readonly number[]): Prom
 };
 
 export const dropOldSignInAttempts = async (tx: Reader, before: Date): Promise<void> => {
-  await tx.delete(signInAttempt).where(and(eq(signInAttempt.tenantId, env.tenant), lt(signInAttempt.at, before)));
+  await tx
+    .delete(signInAttempt)
+    .where(and(eq(signInAttempt.tenantId, env.tenant), lt(signInAttempt.at, before)));
 };
 
 /** Removes what was staged and never applied; the file's own row and its counts stay. */

@@ -8,6 +8,11 @@ export type JobName = 'check-import' | 'apply-import' | 'refresh-standings' | 'r
  * Enqueues a job in the caller's transaction: it runs only if the transaction commits, and cannot be lost. With
  * `onlyOne`, a waiting job of that key is replaced instead of queued twice.
  */
-export const enqueue = async (tx: Reader, name: JobName, payload: Record<string, string>, onlyOne?: string): Promise<void> => {
+export const enqueue = async (
+  tx: Reader,
+  name: JobName,
+  payload: Record<string, string>,
+  onlyOne?: string,
+): Promise<void> => {
   await tx.execute(sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json, ${onlyOne ?? null})`);
 };

@@ -32,9 +32,30 @@ export const unitsOn = async (db: Reader, tree: Tree, day: Day): Promise<UnitRow
       demo: orgUnit.demo,
     })
     .from(orgUnit)
-    .innerJoin(orgUnitName, and(eq(orgUnitName.tenantId, orgUnit.tenantId), eq(orgUnitName.unitId, orgUnit.id), holds(orgUnitName, day)))
-    .innerJoin(orgUnitKind, and(eq(orgUnitKind.tenantId, orgUnit.tenantId), eq(orgUnitKind.unitId, orgUnit.id), holds(orgUnitKind, day)))
-    .leftJoin(orgUnitParent, and(eq(orgUnitParent.tenantId, orgUnit.tenantId), eq(orgUnitParent.unitId, orgUnit.id), holds(orgUnitParent, day)))
+    .innerJoin(
+      orgUnitName,
+      and(
+        eq(orgUnitName.tenantId, orgUnit.tenantId),
+        eq(orgUnitName.unitId, orgUnit.id),
+        holds(orgUnitName, day),
+      ),
+    )
+    .innerJoin(
+      orgUnitKind,
+      and(
+        eq(orgUnitKind.tenantId, orgUnit.tenantId),
+        eq(orgUnitKind.unitId, orgUnit.id),
+        holds(orgUnitKind, day),
+      ),
+    )
+    .leftJoin(
+      orgUnitParent,
+      and(
+        eq(orgUnitParent.tenantId, orgUnit.tenantId),
+        eq(orgUnitParent.unitId, orgUnit.id),
+        holds(orgUnitParent, day),
+      ),
+    )
     .where(and(eq(orgUnit.tenantId, env.tenant), eq(orgUnit.tree, tree)))
     .orderBy(orgUnit.code);
 

@@ -7,8 +7,19 @@ export type ImportKind = (typeof importKinds)[number];
 export const importStates = ['checking', 'refused', 'previewed', 'applying', 'applied'] as const;
 export type ImportState = (typeof importStates)[number];
 
-export type ImportCounts = { new: number; changed: number; unchanged: number; wrong: number; ignored: number };
-export type ImportProblem = { field?: string; column?: string; code: string; params?: Record<string, string | number> };
+export type ImportCounts = {
+  new: number;
+  changed: number;
+  unchanged: number;
+  wrong: number;
+  ignored: number;
+};
+export type ImportProblem = {
+  field?: string;
+  column?: string;
+  code: string;
+  params?: Record<string, string | number>;
+};
 
 /** One uploaded file and how far it has come. */
 export const importFile = pgTable(

@@ -1,4 +1,16 @@
-import { bigint, boolean, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { ContentGroup, CourseContent, LocalText, TrainingForm } from '#domain/catalogue/course.ts';
 import { at, id, json, on, recordedAt, tenantId } from './columns.ts';
 

@@ -15,7 +15,10 @@ export const orgUnit = pgTable(
     demo: boolean('demo').notNull(),
     recordedAt: recordedAt(),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), unique('org_unit_code_unique').on(t.tenantId, t.tree, t.code)],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique('org_unit_code_unique').on(t.tenantId, t.tree, t.code),
+  ],
 );
 
 /** One name a day (excluded overlaps in the migration). */
@@ -32,8 +35,11 @@ export const orgUnitName = pgTable(
     document: text('document'),
     recordedAt: recordedAt(),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), foreignKey({ columns: [t.tenantId, t.unitId], foreignColumns: [orgUnit.tenantId, orgUnit.id] }),
-    index('org_unit_name_unit').on(t.tenantId, t.unitId)],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({ columns: [t.tenantId, t.unitId], foreignColumns: [orgUnit.tenantId, orgUnit.id] }),
+    index('org_unit_name_unit').on(t.tenantId, t.unitId),
+  ],
 );
 
 /** One kind a day. The days it covers are the unit's life. */

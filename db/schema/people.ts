@@ -1,10 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { Gender, StaffCategory } from '#domain/organisation/terms.ts';
 import { at, id, on, recordedAt, tenantId } from './columns.ts';
 
 /** A province using the product. */
-export const tenant = pgTable('tenant', { id: text('id').primaryKey(), nameVi: text('name_vi').notNull(), nameEn: text('name_en').notNull() });
+export const tenant = pgTable('tenant', {
+  id: text('id').primaryKey(),
+  nameVi: text('name_vi').notNull(),
+  nameEn: text('name_en').notNull(),
+});
 
 /** Somebody who learns or works: a pseudonym that facts point at. Never erased. */
 export const person = pgTable(
@@ -94,7 +107,12 @@ export const account = pgTable(
 /** argon2id in PHC form, in a table of its own so that no account query can carry it along. */
 export const accountPassword = pgTable(
   'account_password',
-  { tenantId: tenantId(), accountId: id('account_id').notNull(), hash: text('hash').notNull(), setAt: at('set_at').notNull() },
+  {
+    tenantId: tenantId(),
+    accountId: id('account_id').notNull(),
+    hash: text('hash').notNull(),
+    setAt: at('set_at').notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.accountId] }),
     foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [account.tenantId, account.id] }),
@@ -138,8 +156,17 @@ export const session = pgTable(
 /** Failed and successful sign-ins by keyed hash of account and of address, for throttling; swept after a day. */
 export const signInAttempt = pgTable(
   'sign_in_attempt',
-  { tenantId: tenantId(), id: id().notNull(), key: text('key').notNull(), succeeded: boolean('succeeded').notNull(), at: at('at').notNull() },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index('sign_in_attempt_key').on(t.tenantId, t.key, t.at)],
+  {
+    tenantId: tenantId(),
+    id: id().notNull(),
+    key: text('key').notNull(),
+    succeeded: boolean('succeeded').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    index('sign_in_attempt_key').on(t.tenantId, t.key, t.at),
+  ],
 );
 
 /** A bearer token for the API, stored hashed. */

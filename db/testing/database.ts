@@ -44,7 +44,10 @@ export const useTestDatabase = (): TestDatabase => {
 class RollBack extends Error {}
 
 /** Runs a test inside one transaction that is rolled back. */
-export const inRollback = async (work: (tx: Tx) => Promise<void>, db: Database = database()): Promise<void> => {
+export const inRollback = async (
+  work: (tx: Tx) => Promise<void>,
+  db: Database = database(),
+): Promise<void> => {
   try {
     await db.transaction(async (tx) => {
       await work(tx);

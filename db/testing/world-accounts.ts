@@ -75,18 +75,16 @@ export const insertAccounts = async (tx: Tx): Promise<void> => {
       };
     }),
   );
-  await tx
-    .insert(roleGrant)
-    .values(
-      accountKeys.flatMap((key, a) =>
-        of(key).grants.map(([role, unit], g) => ({
-          tenantId,
-          id: fixedId(8, a * 10 + g),
-          accountId: accounts[key],
-          role,
-          unitId: unit ? units[unit] : null,
-          validFrom: '2024-01-01',
-        })),
-      ),
-    );
+  await tx.insert(roleGrant).values(
+    accountKeys.flatMap((key, a) =>
+      of(key).grants.map(([role, unit], g) => ({
+        tenantId,
+        id: fixedId(8, a * 10 + g),
+        accountId: accounts[key],
+        role,
+        unitId: unit ? units[unit] : null,
+        validFrom: '2024-01-01',
+      })),
+    ),
+  );
 };

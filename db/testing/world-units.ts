@@ -94,39 +94,33 @@ export const insertUnits = async (tx: Tx): Promise<void> => {
     .insert(tenant)
     .values({ id: env.tenant, nameVi: 'Thành phố Cần Thơ', nameEn: 'Can Tho City' })
     .onConflictDoNothing();
-  await tx
-    .insert(orgUnit)
-    .values(
-      keys.map((key) => ({
-        tenantId: env.tenant,
-        id: units[key],
-        tree: 'agency' as const,
-        code: of(key).code,
-        demo: true,
-      })),
-    );
-  await tx
-    .insert(orgUnitName)
-    .values(
-      keys.map((key, i) => ({
-        ...dated,
-        id: fixedId(2, i),
-        unitId: units[key],
-        name: of(key).name,
-        nameFolded: fold(of(key).name),
-      })),
-    );
-  await tx
-    .insert(orgUnitKind)
-    .values(
-      keys.map((key, i) => ({
-        ...dated,
-        id: fixedId(3, i),
-        unitId: units[key],
-        kind: of(key).kind,
-        sector: of(key).sector,
-      })),
-    );
+  await tx.insert(orgUnit).values(
+    keys.map((key) => ({
+      tenantId: env.tenant,
+      id: units[key],
+      tree: 'agency' as const,
+      code: of(key).code,
+      demo: true,
+    })),
+  );
+  await tx.insert(orgUnitName).values(
+    keys.map((key, i) => ({
+      ...dated,
+      id: fixedId(2, i),
+      unitId: units[key],
+      name: of(key).name,
+      nameFolded: fold(of(key).name),
+    })),
+  );
+  await tx.insert(orgUnitKind).values(
+    keys.map((key, i) => ({
+      ...dated,
+      id: fixedId(3, i),
+      unitId: units[key],
+      kind: of(key).kind,
+      sector: of(key).sector,
+    })),
+  );
   await tx.insert(orgUnitParent).values(
     keys.flatMap((key, i) => {
       const { parent } = specs[key];

@@ -16,7 +16,15 @@ export default async function PasswordLinkPage() {
       <PageTitle lead={shell.setPassword.askHint}>{shell.setPassword.askTitle}</PageTitle>
       <ActionForm
         action={askPasswordLink}
-        fields={[{ name: 'email', type: 'email', label: shell.signIn.email, autoComplete: 'username', required: true }]}
+        fields={[
+          {
+            name: 'email',
+            type: 'email',
+            label: shell.signIn.email,
+            autoComplete: 'username',
+            required: true,
+          },
+        ]}
         submit={<Button>{shell.setPassword.askSubmit}</Button>}
       />
     </Page>

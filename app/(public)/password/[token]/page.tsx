@@ -18,7 +18,14 @@ export default async function NewPasswordPage({ params }: { params: Promise<{ to
         action={saveNewPassword}
         fields={[
           { name: 'token', type: 'hidden', value: token },
-          { name: 'password', type: 'password', label: shell.setPassword.password, hint: shell.setPassword.hint, autoComplete: 'new-password', required: true },
+          {
+            name: 'password',
+            type: 'password',
+            label: shell.setPassword.password,
+            hint: shell.setPassword.hint,
+            autoComplete: 'new-password',
+            required: true,
+          },
         ]}
         submit={<Button>{shell.setPassword.submit}</Button>}
       />

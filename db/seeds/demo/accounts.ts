@@ -1,0 +1,68 @@
+import type { Database, Tx } from '#db/client.ts';
+import { account, accountPassword, roleGrant } from '#db/schema/people.ts';
+import type { Role } from '#domain/access/permission.ts';
+import { env } from '#lib/env.ts';
+import { hashPassword } from '#lib/passwords.ts';
+import type { DemoPerson } from './people.ts';
+import type { Dice } from './random.ts';
+
+export const demoPassword = 'hoc-so-demo-2026';
+
+type Staff = { email: string; name: string; role: Role; unit: string | null };
+const staff: readonly Staff[] = [
+  { email: 'nhan-su@demo.example', name: 'Nhân sự thành phố', role: 'province-hr', unit: null },
+  {
+    email: 'nhan-su.so-khcn@demo.example',
+    name: 'Nhân sự Sở Khoa học và Công nghệ',
+    role: 'unit-hr',
+    unit: 'SKHCN',
+  },
+  { email: 'nhan-su.so-y-te@demo.example', name: 'Nhân sự Sở Y tế', role: 'unit-hr', unit: 'SYT' },
+  { email: 'lanh-dao@demo.example', name: 'Lãnh đạo thành phố', role: 'leader', unit: null },
+  { email: 'giang-vien@demo.example', name: 'Giảng viên', role: 'trainer', unit: null },
+  { email: 'kiem-tra@demo.example', name: 'Người kiểm tra, đối chiếu', role: 'auditor', unit: null },
+  { email: 'quan-tri@demo.example', name: 'Quản trị hệ thống', role: 'administrator', unit: null },
+];
+const learners = 12;
+
+/** Accounts by role, all with the same printed password, and twelve learners who owe the yearly duty. */
+export const writeAccounts = async (
+  db: Database | Tx,
+  people: readonly DemoPerson[],
+  unitIdOf: (code: string) => string,
+  dice: Dice,
+  now: Date,
+): Promise<void> => {
+  const hash = await hashPassword(demoPassword);
+  const add = async (email: string, displayName: string, personId: string | null): Promise<string> => {
+    const id = dice.id();
+    await db
+      .insert(account)
+      .values({ tenantId: env.tenant, id, personId, email, displayName, demo: true, recordedAt: now });
+    await db.insert(accountPassword).values({ tenantId: env.tenant, accountId: id, hash, setAt: now });
+    return id;
+  };
+  for (const { email, name, role, unit } of staff) {
+    const accountId = await add(email, name, null);
+    await db.insert(roleGrant).values({
+      tenantId: env.tenant,
+      id: dice.id(),
+      accountId,
+      role,
+      unitId: unit ? unitIdOf(unit) : null,
+      validFrom: '2026-01-01',
+      recordedAt: now,
+    });
+  }
+  const owing = people.filter(
+    ({ positions: [main] }) =>
+      main &&
+      main.validTo === null &&
+      main.category === 'civil-servant' &&
+      !main.leader &&
+      main.validFrom < '2026-11-01',
+  );
+  for (const [index, learner] of owing.slice(0, learners).entries()) {
+    await add(`hoc-vien-${String(index + 1).padStart(2, '0')}@demo.example`, learner.fullName, learner.id);
+  }
+};
