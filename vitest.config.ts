@@ -5,16 +5,20 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias: { 'server-only': new URL('./node_modules/server-only/empty.js', import.meta.url).pathname } },
+        resolve: {
+          alias: { 'server-only': new URL('./node_modules/server-only/empty.js', import.meta.url).pathname },
+        },
         test: {
           name: 'unit',
-          include: ['{domain,standards,content,lib,components,docs}/**/*.test.{ts,tsx}'],
+          include: ['{domain,standards,content,lib,components,docs,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
           testTimeout: 60_000,
         },
       },
       {
-        resolve: { alias: { 'server-only': new URL('./node_modules/server-only/empty.js', import.meta.url).pathname } },
+        resolve: {
+          alias: { 'server-only': new URL('./node_modules/server-only/empty.js', import.meta.url).pathname },
+        },
         test: {
           name: 'database',
           include: ['**/*.db.test.ts', '{db,usecases,jobs}/**/*.test.ts'],

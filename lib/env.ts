@@ -26,7 +26,7 @@ export const env = {
     return text('ORIGIN') ?? `http://localhost:${this.port}`;
   },
   get dataDir(): string {
-    return resolve(text('DATA_DIR') ?? '.data');
+    return resolve(/* turbopackIgnore: true */ text('DATA_DIR') ?? '.data');
   },
   /** The application's connection. Unset: the embedded Postgres. */
   get databaseUrl(): string | undefined {
@@ -70,7 +70,7 @@ export const env = {
     return whole('DEMO_PEOPLE', 2000);
   },
   get fixturesDir(): string {
-    return resolve(text('FIXTURES_DIR') ?? '../shared/fixtures');
+    return resolve(/* turbopackIgnore: true */ text('FIXTURES_DIR') ?? '../shared/fixtures');
   },
   get behindProxy(): boolean {
     return text('BEHIND_PROXY') === '1';

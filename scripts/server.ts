@@ -4,6 +4,7 @@ import next from 'next';
 import sirv from 'sirv';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { isPlainPage, sendPlain } from './plain-pages.ts';
 
 /** Headers that only our own hops may set: a client that sends them is not believed. */
 const claimed = [
@@ -49,6 +50,7 @@ export const serve = async (options: {
         });
         return;
       }
+      if (isPlainPage(request)) sendPlain(request, response);
       void handle(request, response);
     } catch (error) {
       log.error({ err: error }, 'a request could not be taken');
