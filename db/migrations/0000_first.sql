@@ -35,6 +35,8 @@ CREATE TABLE "import_file" (
 	"counts" jsonb,
 	"columns" jsonb,
 	"ignored_columns" jsonb,
+	"sheet" jsonb,
+	"applied" jsonb,
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"previewed_at" timestamp with time zone,
@@ -167,7 +169,7 @@ CREATE TABLE "external_training" (
 	"course_key" text NOT NULL,
 	"content_group" text NOT NULL,
 	"form" text,
-	"hours_periods" integer,
+	"hours_periods" numeric(7, 2),
 	"enrolled_on" date,
 	"began_on" date,
 	"completed_on" date,
@@ -364,6 +366,7 @@ CREATE TABLE "role_grant" (
 	"valid_from" date NOT NULL,
 	"valid_to" date,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp with time zone,
 	CONSTRAINT "role_grant_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint

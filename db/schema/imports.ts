@@ -1,8 +1,8 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { ImportKind } from '#domain/imports/kind.ts';
+import type { Change } from '#domain/imports/plan.ts';
+import type { StagedRow } from '#domain/imports/staged.ts';
 import { at, id, json, tenantId } from './columns.ts';
-
-export const importKinds = ['units', 'roster', 'past-training', 'external-results'] as const;
-export type ImportKind = (typeof importKinds)[number];
 
 export const importStates = ['checking', 'refused', 'previewed', 'applying', 'applied'] as const;
 export type ImportState = (typeof importStates)[number];
@@ -38,6 +38,10 @@ export const importFile = pgTable(
     counts: json<ImportCounts | null>('counts'),
     columns: json<{ field: string; header: string; column: string }[] | null>('columns'),
     ignoredColumns: json<string[] | null>('ignored_columns'),
+    /** Which sheet was read, where its header stands, and which other sheets of the kind were left. */
+    sheet: json<{ name: string; headerRow: number; otherSheets: string[] } | null>('sheet'),
+    /** What was written when it was applied; can be less than the preview promised, never more. */
+    applied: json<{ new: number; changed: number } | null>('applied'),
     createdBy: id('created_by').notNull(),
     createdAt: at('created_at').notNull(),
     previewedAt: at('previewed_at'),
@@ -61,8 +65,8 @@ export const importRow = pgTable(
     status: text('status').$type<'new' | 'changed' | 'unchanged' | 'wrong'>().notNull(),
     label: text('label').notNull(),
     problems: json<ImportProblem[]>('problems').notNull(),
-    changes: json<{ field: string; before: string | null; after: string | null }[]>('changes').notNull(),
-    row: json<Record<string, unknown> | null>('row'),
+    changes: json<Change[]>('changes').notNull(),
+    row: json<StagedRow | null>('row'),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.importId, t.number] }),
