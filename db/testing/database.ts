@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Database, database, disconnect, type Tx } from '#db/client.ts';
-import { useDatabase } from '#lib/env.ts';
+import { pointAtDatabase } from '#lib/env.ts';
 
 export type TestDatabase = { readonly ownerUrl: string; readonly appUrl: string };
 
@@ -29,7 +29,7 @@ export const useTestDatabase = (): TestDatabase => {
     await sql`create database ${sql(name)} template template_hocso`;
     await sql.end();
     process.env.DATA_DIR = dataDir;
-    useDatabase({ databaseUrl: urls.appUrl, ownerDatabaseUrl: urls.ownerUrl });
+    pointAtDatabase({ databaseUrl: urls.appUrl, ownerDatabaseUrl: urls.ownerUrl });
   });
   afterAll(async () => {
     await disconnect();
