@@ -6,9 +6,19 @@ import type { Actor } from '#domain/access/permission.ts';
 import { Forbidden, InvalidInput, NotFound, SignedOut } from '#domain/refusal.ts';
 
 /** Who calls, through which door. `db` and `now` are given by tests and by jobs inside a transaction. */
-export type Caller = { readonly actor: Actor; readonly address?: string; readonly db?: Reader; readonly now?: Date };
+export type Caller = {
+  readonly actor: Actor;
+  readonly address?: string;
+  readonly db?: Reader;
+  readonly now?: Date;
+};
 
-type Call<I> = { readonly actor: Actor; readonly input: I; readonly now: Date; readonly address: string | undefined };
+type Call<I> = {
+  readonly actor: Actor;
+  readonly input: I;
+  readonly now: Date;
+  readonly address: string | undefined;
+};
 
 type Steps<Schema extends z.ZodType, Subject, Db> = {
   /** `subject.verb`, as it stands in the audit. */
@@ -25,7 +35,9 @@ export type CommandSpec<Schema extends z.ZodType, Subject, Result> = Steps<Schem
   /** What the audit says; `'fact'` when the rows written are themselves append-only facts with actor and time. */
   readonly audit:
     | 'fact'
-    | ((call: Call<z.output<Schema>> & { readonly subject: Subject; readonly result: Result }) => AuditDetail);
+    | ((
+        call: Call<z.output<Schema>> & { readonly subject: Subject; readonly result: Result },
+      ) => AuditDetail);
 };
 
 export type QuerySpec<Schema extends z.ZodType, Subject, Result> = Steps<Schema, Subject, Reader> & {
@@ -80,7 +92,8 @@ export const query =
       throw error;
     }
     const result = await spec.run(db, { ...call, subject });
-    if (spec.audit) await writeAudit(db, call.actor, spec.name, 'done', now, spec.audit({ ...call, subject }));
+    if (spec.audit)
+      await writeAudit(db, call.actor, spec.name, 'done', now, spec.audit({ ...call, subject }));
     return result;
   };
 

@@ -7,12 +7,15 @@ export const refusalsEn: RefusalSentences = {
   'link-expired': () => 'This link has been used or has expired. Please ask for a new one.',
   'account-disabled': () => 'This account is locked. Please ask your administrator.',
   'import-not-ready': () => 'The file is still being checked. Please wait for the preview, then apply.',
-  'import-refused': () => 'This file could not be read, so it cannot be applied. Please mend it and upload it again.',
+  'import-refused': () =>
+    'This file could not be read, so it cannot be applied. Please mend it and upload it again.',
   'import-busy': () => 'This file is being applied. Please wait for the result.',
   'file-missing': () => 'No file was chosen. Please choose an .xlsx or .csv file.',
   'period-already-closed': () => 'This period is closed. To correct it, please give a reason.',
-  'correction-needs-reason': () => 'Please give the reason for the correction (at least 10 characters); it is printed on the report.',
-  'correction-without-change': () => 'No number differs from the closed version, so there is nothing to correct.',
+  'correction-needs-reason': () =>
+    'Please give the reason for the correction (at least 10 characters); it is printed on the report.',
+  'correction-without-change': () =>
+    'No number differs from the closed version, so there is nothing to correct.',
   'enrolment-needs-position': () => 'This account belongs to no learner yet. Please ask your HR office.',
   'course-not-published': () => 'This course is not published yet.',
   'attempt-needs-lessons': (p) => `Please finish the lessons before the quiz; ${p.missing} left.`,

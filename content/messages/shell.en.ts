@@ -44,7 +44,8 @@ export const shellEn: typeof shellVi = {
     askTitle: 'Set a password',
     askHint: 'Enter your work e-mail. A one-time link is sent to it, valid for 60 minutes.',
     askSubmit: 'Send the link',
-    asked: 'If this address has an account, a message is on its way. Please look in your mailbox, spam included.',
+    asked:
+      'If this address has an account, a message is on its way. Please look in your mailbox, spam included.',
     title: 'Set a new password',
     password: 'New password',
     hint: 'At least 10 characters. A short sentence is easy to remember.',

@@ -56,7 +56,8 @@ export const shellVi = {
     notFoundTitle: 'Không tìm thấy trang này',
     notFoundText: 'Địa chỉ có thể đã đổi, hoặc nội dung không còn. Dữ liệu của Ông/Bà vẫn nguyên vẹn.',
     forbiddenTitle: 'Tài khoản này không được mở trang này',
-    forbiddenText: 'Trang dành cho vai trò hoặc đơn vị khác. Nếu Ông/Bà cần dùng, xin liên hệ người quản trị.',
+    forbiddenText:
+      'Trang dành cho vai trò hoặc đơn vị khác. Nếu Ông/Bà cần dùng, xin liên hệ người quản trị.',
     home: 'Về trang chính',
     invalid: 'Có ô chưa đúng. Xin xem các ô được đánh dấu.',
     invalidField: 'Giá trị ở ô này chưa đúng.',

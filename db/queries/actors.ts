@@ -20,6 +20,7 @@ export const loadActor = async (db: Reader, accountId: string, today: Day): Prom
       and(
         eq(roleGrant.tenantId, account.tenantId),
         eq(roleGrant.accountId, account.id),
+        isNull(roleGrant.endedAt),
         lte(roleGrant.validFrom, today),
         or(isNull(roleGrant.validTo), gte(roleGrant.validTo, today)),
       ),

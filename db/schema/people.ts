@@ -198,6 +198,8 @@ export const roleGrant = pgTable(
     validFrom: on('valid_from').notNull(),
     validTo: on('valid_to'),
     recordedAt: recordedAt(),
+    /** Taken away, from this instant on, whatever its last day says. */
+    endedAt: at('ended_at'),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),

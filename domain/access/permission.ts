@@ -1,5 +1,13 @@
 /** The roles of the product. A learner is every account that belongs to a person; the others are granted. */
-export const roles = ['learner', 'trainer', 'unit-hr', 'province-hr', 'leader', 'auditor', 'administrator'] as const;
+export const roles = [
+  'learner',
+  'trainer',
+  'unit-hr',
+  'province-hr',
+  'leader',
+  'auditor',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** A role held for a unit and all below it; `unitId` null is the whole province. */

@@ -32,7 +32,11 @@ export const requestPasswordLink = command({
     });
     await sendMail(
       { dataDir: env.dataDir, smtpUrl: env.smtpUrl, from: env.mailFrom },
-      { to: account.email, subject: input.subjectLine, text: input.body.replace('{link}', `${env.origin}/password/${token}`) },
+      {
+        to: account.email,
+        subject: input.subjectLine,
+        text: input.body.replace('{link}', `${env.origin}/password/${token}`),
+      },
     );
     return { accountId: account.id };
   },

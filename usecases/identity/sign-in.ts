@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { accountForSignIn, failedSignIns, recordSignIn } from '#db/queries/accounts.ts';
 import { database } from '#db/client.ts';
+import { accountForSignIn, failedSignIns, recordSignIn } from '#db/queries/accounts.ts';
 import { Refused } from '#domain/refusal.ts';
 import { env } from '#lib/env.ts';
 import { verifyPassword } from '#lib/passwords.ts';
@@ -28,7 +28,8 @@ export const signIn = command({
     const keys = address ? [accountKey, key('address', address)] : [accountKey];
     const since = new Date(now.getTime() - windowMs);
     const failures = await Promise.all(keys.map((k) => failedSignIns(tx, k, since)));
-    if ((failures[0] ?? 0) >= perAccount || (failures[1] ?? 0) >= perAddress) throw new Refused('sign-in-throttled');
+    if ((failures[0] ?? 0) >= perAccount || (failures[1] ?? 0) >= perAddress)
+      throw new Refused('sign-in-throttled');
     const right = await verifyPassword(account?.hash ?? undefined, input.password);
     if (!account || !right) {
       await recordSignIn(database(), keys, false, now);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dropOldStagedRows, dropOldSignInAttempts, makePartitions } from '#db/queries/housekeeping.ts';
+import { dropOldSignInAttempts, dropOldStagedRows, makePartitions } from '#db/queries/housekeeping.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { command, wholeProvince } from '../usecase.ts';
 
