@@ -512,7 +512,7 @@ CREATE UNIQUE INDEX "external_result_supersedes_unique" ON "external_result" USI
 CREATE INDEX "external_result_person" ON "external_result" USING btree ("tenant_id","person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "external_training_supersedes_unique" ON "external_training" USING btree ("tenant_id","supersedes_id");--> statement-breakpoint
 CREATE INDEX "external_training_person" ON "external_training" USING btree ("tenant_id","person_id");--> statement-breakpoint
-CREATE INDEX "learning_event_enrolment" ON "learning_event" USING btree ("tenant_id","year","enrolment_id");--> statement-breakpoint
+CREATE INDEX "learning_event_enrolment" ON "learning_event" USING btree ("tenant_id","year","enrolment_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "org_unit_kind_unit" ON "org_unit_kind" USING btree ("tenant_id","unit_id");--> statement-breakpoint
 CREATE INDEX "org_unit_name_unit" ON "org_unit_name" USING btree ("tenant_id","unit_id");--> statement-breakpoint
 CREATE INDEX "org_unit_parent_unit" ON "org_unit_parent" USING btree ("tenant_id","unit_id");--> statement-breakpoint

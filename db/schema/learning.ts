@@ -107,7 +107,7 @@ export const learningEvent = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.year, t.id] }),
-    index('learning_event_enrolment').on(t.tenantId, t.year, t.enrolmentId),
+    index('learning_event_enrolment').on(t.tenantId, t.year, t.enrolmentId, t.recordedAt),
   ],
 );
 
