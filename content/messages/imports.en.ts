@@ -183,12 +183,20 @@ const sentences: ImportSentences = {
   'unknown-unit': ({ text }) =>
     `No unit “${text}” exists at the time of this row. Check the code or name, or import the units first.`,
   'ambiguous-unit': ({ text }) => `Several units are named “${text}”. Give the unit code instead.`,
+  'unit-not-yet': ({ text, from }) =>
+    `The unit “${text}” exists only from ${day(from)}, after the From date of this row. Correct the date or name the unit of that time.`,
+  'unit-ended': ({ text, to }) =>
+    `The unit “${text}” ended on ${day(to)}, before the From date of this row. Name its successor or correct the date.`,
   'unknown-parent': ({ text }) =>
     `The parent unit “${text}” is neither in the file nor in the system. Check the parent code.`,
   'parent-cycle': ({ text }) =>
     `The parent “${text}” is itself below this unit, which makes a circle. Correct the parent.`,
+  'parent-row-wrong': ({ text, row }) =>
+    `The parent unit “${text}” in row ${row} is wrong, so this row cannot be written yet. Correct row ${row} and import again.`,
   'unknown-person': () =>
     'Nobody on the roster has this ID number. Check the number, or import the roster first.',
+  'id-number-known-as': ({ text }) =>
+    `In the system this ID number belongs to “${text}”. Check the ID number and the name in this row.`,
   'name-differs': ({ text }) =>
     `Note: in the system this ID number belongs to “${text}”. Check the ID number.`,
   'email-taken': ({ text }) =>

@@ -178,12 +178,20 @@ const sentences: ImportSentences = {
   'unknown-unit': ({ text }) =>
     `Không tìm thấy đơn vị “${text}” vào thời gian của dòng này. Kiểm tra mã hoặc tên, hoặc nhập danh sách đơn vị trước.`,
   'ambiguous-unit': ({ text }) => `Có nhiều đơn vị cùng tên “${text}”. Ghi mã đơn vị thay cho tên.`,
+  'unit-not-yet': ({ text, from }) =>
+    `Đơn vị “${text}” chỉ có từ ngày ${day(from)}, sau Từ ngày của dòng này. Sửa Từ ngày hoặc ghi đơn vị của thời gian đó.`,
+  'unit-ended': ({ text, to }) =>
+    `Đơn vị “${text}” đã kết thúc ngày ${day(to)}, trước Từ ngày của dòng này. Ghi đơn vị kế tiếp hoặc sửa Từ ngày.`,
   'unknown-parent': ({ text }) =>
     `Không tìm thấy đơn vị cấp trên “${text}” trong tệp và trong hệ thống. Kiểm tra mã đơn vị cấp trên.`,
   'parent-cycle': ({ text }) =>
     `Cấp trên “${text}” lại trực thuộc chính đơn vị này, tạo thành vòng. Sửa đơn vị cấp trên.`,
+  'parent-row-wrong': ({ text, row }) =>
+    `Đơn vị cấp trên “${text}” ở dòng ${row} đang sai nên dòng này chưa ghi được. Sửa dòng ${row} rồi nhập lại.`,
   'unknown-person': () =>
     'Không có người nào mang số định danh này trong danh sách. Kiểm tra số định danh, hoặc nhập danh sách cán bộ trước.',
+  'id-number-known-as': ({ text }) =>
+    `Trong hệ thống, số định danh này thuộc người tên “${text}”. Kiểm tra số định danh và họ tên của dòng này.`,
   'name-differs': ({ text }) =>
     `Lưu ý: số định danh này trong hệ thống thuộc người tên “${text}”. Kiểm tra lại số định danh.`,
   'email-taken': ({ text }) =>

@@ -77,9 +77,13 @@ export const importErrorParams = {
   // A row against what is stored; decided by the use case.
   'unknown-unit': ['text'],
   'ambiguous-unit': ['text'],
+  'unit-not-yet': ['text', 'from'],
+  'unit-ended': ['text', 'to'],
   'unknown-parent': ['text'],
   'parent-cycle': ['text'],
+  'parent-row-wrong': ['text', 'row'],
   'unknown-person': [],
+  'id-number-known-as': ['text'],
   'name-differs': ['text'],
   'email-taken': ['text'],
   'overlapping-position': ['from'],
