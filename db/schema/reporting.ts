@@ -9,6 +9,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { DecidingFact } from '#domain/indicators/deciding-fact.ts';
+import type { Standing } from '#domain/indicators/standing.ts';
+import type { Tally } from '#domain/indicators/tally.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Differences } from '#domain/reporting/snapshot-differences.ts';
 import { at, id, json, on, recordedAt, tenantId } from './columns.ts';
 
 /** A plan as loaded from `content/plans/`, one row a version. */
@@ -18,7 +23,7 @@ export const plan = pgTable(
     tenantId: tenantId(),
     code: text('code').notNull(),
     version: integer('version').notNull(),
-    content: json<Record<string, unknown>>('content').notNull(),
+    content: json<Plan>('content').notNull(),
     sha256: text('sha256').notNull(),
     recordedAt: recordedAt(),
   },
@@ -58,9 +63,9 @@ export const indicatorStanding = pgTable(
     indicator: text('indicator').notNull(),
     personId: id('person_id').notNull(),
     status: text('status').$type<'counted' | 'not-counted' | 'excluded'>().notNull(),
-    reason: json<Record<string, unknown>>('reason').notNull(),
+    reason: json<DecidingFact>('reason').notNull(),
     /** The whole decision (units, segments, measures), so that a changed standing can be taken off the counts. */
-    standing: json<Record<string, unknown>>('standing').notNull(),
+    standing: json<Standing>('standing').notNull(),
     unitIds: uuid('unit_ids').array().notNull(),
   },
   (t) => [
@@ -82,8 +87,8 @@ export const indicatorCount = pgTable(
     /** '' for all, else `public` or `enterprise`. */
     segment: text('segment').notNull(),
     unitId: id('unit_id').notNull(),
-    own: json<Record<string, number>>('own').notNull(),
-    overlap: json<Record<string, number>>('overlap').notNull(),
+    own: json<Tally>('own').notNull(),
+    overlap: json<Tally>('overlap').notNull(),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.periodId, t.indicator, t.segment, t.unitId] })],
 );
@@ -100,7 +105,7 @@ export const snapshot = pgTable(
     sha256: text('sha256').notNull(),
     previousSha256: text('previous_sha256'),
     reason: text('reason'),
-    differences: json<Record<string, unknown> | null>('differences'),
+    differences: json<Differences | null>('differences'),
     closedBy: id('closed_by').notNull(),
     closedAt: at('closed_at').notNull(),
   },

@@ -1,0 +1,148 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { enqueue } from '#db/queries/jobs.ts';
+import { livePeriods } from '#db/queries/periods.ts';
+import { indicatorCount, indicatorStanding, period } from '#db/schema/reporting.ts';
+import { countedIndicators } from '#domain/indicators/facts.ts';
+import type { Standing } from '#domain/indicators/standing.ts';
+import type { TallyCell } from '#domain/indicators/tally.ts';
+import { env } from '#lib/env.ts';
+
+/**
+ * Says, in the transaction that writes a fact, that these people's standings must be decided anew: an array of ids, or
+ * SQL that selects one column of ids. A count asked for from now on takes the new fact in, before any job has run.
+ */
+export const markPeople = async (tx: Reader, people: readonly string[] | SQL, now: Date): Promise<void> => {
+  if (!isSql(people) && people.length === 0) return;
+  const ids = isSql(people) ? people : sql`select unnest(${uuids(people)})`;
+  // `do update` and not `do nothing`: it locks the waiting row, so that a refresh under way cannot take the mark
+  // of a fact it has not seen. In the order of ids, so that two imports never wait for each other.
+  await tx.execute(sql`
+    insert into standing_queue (tenant_id, person_id, marked_at)
+    select ${env.tenant}, marked.id, ${now.toISOString()}::timestamptz
+      from (select distinct m.id from (${ids}) as m(id)) marked order by marked.id
+    on conflict (tenant_id, person_id) do update set marked_at = excluded.marked_at`);
+  // A key of its own for a single person: learners who finish together do not wait for one job's row.
+  const onlyOne = !isSql(people) && people.length === 1 ? `refresh-standings:${people[0]}` : undefined;
+  await enqueue(tx, 'refresh-standings', {}, onlyOne);
+};
+
+/** Says, in the transaction that changes units, that stored counts are void: they are spread over the tree as it was. */
+export const markTreeChanged = async (tx: Reader): Promise<void> => {
+  await tx
+    .update(period)
+    .set({ rebuiltAt: null })
+    .where(and(eq(period.tenantId, env.tenant), eq(period.live, true)));
+  for (const { id } of await livePeriods(tx)) {
+    await enqueue(tx, 'rebuild-period', { periodId: id }, `rebuild-period:${id}`);
+  }
+};
+
+/** Held until the transaction ends; refresh, rebuild and comparison exclude each other by `standings`. */
+export const lockKey = async (tx: Reader, key: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${key}:${env.tenant}`}, 0))`);
+};
+
+/** Up to `limit` marked people, in the order of ids. */
+export const queuedPeople = async (db: Reader, limit: number): Promise<string[]> => {
+  const rows = await db.execute<{ person_id: string }>(sql`
+    select person_id from standing_queue where tenant_id = ${env.tenant} order by person_id limit ${limit}`);
+  return rows.map((row) => row.person_id);
+};
+
+/** Takes marks off the queue, those aside whose fact is being written right now. */
+export const takeQueuedPeople = async (tx: Reader, limit: number): Promise<string[]> => {
+  const rows = await tx.execute<{ person_id: string }>(sql`
+    delete from standing_queue where tenant_id = ${env.tenant} and person_id in (
+      select person_id from standing_queue where tenant_id = ${env.tenant}
+       order by person_id limit ${limit} for update skip locked)
+    returning person_id`);
+  return rows.map((row) => row.person_id).toSorted();
+};
+
+/** Stored standings of some people. */
+export const storedStandings = async (
+  db: Reader,
+  periodId: string,
+  people: readonly string[],
+): Promise<Standing[]> => {
+  const rows = await db
+    .select({ standing: indicatorStanding.standing })
+    .from(indicatorStanding)
+    .where(and(ofPeriod(periodId), sql`${indicatorStanding.personId} = any(${uuids(people)})`));
+  return rows.map((row) => row.standing);
+};
+
+/** Puts these standings in the place of all that is stored about the people. */
+export const replaceStandings = async (
+  tx: Reader,
+  periodId: string,
+  people: readonly string[],
+  standings: readonly Standing[],
+): Promise<void> => {
+  await tx
+    .delete(indicatorStanding)
+    .where(and(ofPeriod(periodId), sql`${indicatorStanding.personId} = any(${uuids(people)})`));
+  await addStandings(tx, periodId, standings);
+};
+
+export const addStandings = async (
+  tx: Reader,
+  periodId: string,
+  standings: readonly Standing[],
+): Promise<void> => {
+  if (standings.length === 0) return;
+  await tx.execute(sql`
+    insert into indicator_standing (tenant_id, period_id, indicator, person_id, status, reason, standing, unit_ids)
+    select ${env.tenant}, ${periodId}, s->>'indicator', (s->>'personId')::uuid, s->>'status', s->'reason', s,
+           array(select jsonb_array_elements_text(s->'unitIds'))::uuid[]
+      from jsonb_array_elements(${JSON.stringify(standings)}::jsonb) s`);
+};
+
+/** Every stored cell of a period. */
+export const storedCells = async (db: Reader, periodId: string): Promise<TallyCell[]> => {
+  const rows = await db
+    .select()
+    .from(indicatorCount)
+    .where(and(eq(indicatorCount.tenantId, env.tenant), eq(indicatorCount.periodId, periodId)));
+  return rows.flatMap(({ indicator, segment, unitId, own, overlap }) => {
+    const counted = countedIndicators.find((code) => code === indicator);
+    const part = segment === 'public' || segment === 'enterprise' ? segment : null;
+    return counted ? [{ indicator: counted, segment: part, unitId, own, overlap }] : [];
+  });
+};
+
+/** Adds amounts to stored cells; each cell may stand in `cells` once. */
+export const addCells = async (tx: Reader, periodId: string, cells: readonly TallyCell[]): Promise<void> => {
+  if (cells.length === 0) return;
+  await tx.execute(sql`
+    insert into indicator_count (tenant_id, period_id, indicator, segment, unit_id, own, overlap)
+    select ${env.tenant}, ${periodId}, c->>'indicator', coalesce(c->>'segment', ''), (c->>'unitId')::uuid, c->'own', c->'overlap'
+      from jsonb_array_elements(${JSON.stringify(cells)}::jsonb) c
+     order by c->>'indicator', c->>'segment', c->>'unitId'
+    on conflict (tenant_id, period_id, indicator, segment, unit_id) do update set
+      own = (select jsonb_object_agg(f.key, f.value::bigint + (excluded.own->>f.key)::bigint) from jsonb_each_text(indicator_count.own) f),
+      overlap = (select jsonb_object_agg(f.key, f.value::bigint + (excluded.overlap->>f.key)::bigint) from jsonb_each_text(indicator_count.overlap) f)`);
+};
+
+/** Forgets all that is stored about a period. */
+export const clearStandings = async (tx: Reader, periodId: string): Promise<void> => {
+  await tx
+    .delete(indicatorStanding)
+    .where(and(eq(indicatorStanding.tenantId, env.tenant), eq(indicatorStanding.periodId, periodId)));
+  await tx
+    .delete(indicatorCount)
+    .where(and(eq(indicatorCount.tenantId, env.tenant), eq(indicatorCount.periodId, periodId)));
+};
+
+/** An array of ids as one parameter. */
+export const uuids = (ids: readonly string[]): SQL => sql`${sql.param(`{${ids.join(',')}}`)}::uuid[]`;
+
+const ofPeriod = (periodId: string): SQL | undefined =>
+  and(
+    eq(indicatorStanding.tenantId, env.tenant),
+    eq(indicatorStanding.periodId, periodId),
+    sql`${indicatorStanding.indicator} = any(${sql.param(`{${countedIndicators.join(',')}}`)}::text[])`,
+  );
+
+const isSql = (people: readonly string[] | SQL): people is SQL => !Array.isArray(people);
