@@ -1,7 +1,11 @@
 import type { JobName } from '#db/queries/jobs.ts';
+import { rebuildPeriodJob } from './rebuild-period.ts';
+import { refreshStandingsJob } from './refresh-standings.ts';
 import { sweep } from './sweep.ts';
 
 /** Every job, one shallow file each: it calls a use case as the system. Each may run twice without harm. */
 export const jobs: Partial<Record<JobName, (payload: Record<string, string>) => Promise<void>>> = {
+  'refresh-standings': refreshStandingsJob,
+  'rebuild-period': rebuildPeriodJob,
   sweep,
 };

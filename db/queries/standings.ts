@@ -73,6 +73,19 @@ export const storedStandings = async (
   return rows.map((row) => row.standing);
 };
 
+/** How many standings of a period are stored, those of some people aside. */
+export const countStoredStandings = async (
+  db: Reader,
+  periodId: string,
+  without: readonly string[],
+): Promise<number> => {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(indicatorStanding)
+    .where(and(ofPeriod(periodId), sql`${indicatorStanding.personId} <> all(${uuids(without)})`));
+  return row?.count ?? 0;
+};
+
 /** Puts these standings in the place of all that is stored about the people. */
 export const replaceStandings = async (
   tx: Reader,

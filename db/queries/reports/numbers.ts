@@ -1,0 +1,121 @@
+import type { Reader } from '#db/client.ts';
+import { livePeriods } from '#db/queries/periods.ts';
+import { everyPersonFacts, factsOfPeople } from '#db/queries/reports/person-facts.ts';
+import type { UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
+import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
+import { queuedPeople, storedCells, storedStandings } from '#db/queries/standings.ts';
+import type { Window } from '#domain/indicators/evidence.ts';
+import type { PersonFacts } from '#domain/indicators/facts.ts';
+import { countedIndicators } from '#domain/indicators/facts.ts';
+import type { Standing } from '#domain/indicators/standing.ts';
+import { standing } from '#domain/indicators/standing.ts';
+import type { TallyCell, TallyRow } from '#domain/indicators/tally.ts';
+import { addTallies, cellChanges, cellsOf, tallyRows } from '#domain/indicators/tally.ts';
+import type { UnitTree } from '#domain/indicators/tree.ts';
+
+/** `periodId` names the period whose stored counts may answer; any other window is counted from the facts. */
+export type CountedWindow = Window & { readonly periodId: string };
+
+export type Numbers = {
+  readonly units: UnitsOfDay;
+  readonly rows: readonly TallyRow[];
+  readonly from: 'stored' | 'facts';
+};
+
+/**
+ * Every number of a window, right at this moment: stored counts, put right for the people whose facts changed since, when
+ * the window is a live period that was counted in full and few people wait; else a count of all facts. Ask it inside
+ * `oneMoment`. With stored counts the number of queries and rows grows with units, not with people.
+ */
+export const readNumbers = async (db: Reader, window: CountedWindow): Promise<Numbers> => {
+  const units = await unitsOfDay(db, window.to);
+  const stored = await storedState(db, window, units);
+  if (!stored)
+    return { units, rows: tallyRows(await countAll(db, window, units), units.tree), from: 'facts' };
+  const cells = [...(await storedCells(db, window.periodId)), ...changesOf(stored, units.tree)];
+  return { units, rows: tallyRows(cells, units.tree), from: 'stored' };
+};
+
+/** Beyond so many waiting people a count of all facts is not much dearer, and simpler. */
+const mostWaiting = 500;
+
+export type StoredState = {
+  readonly waiting: readonly string[];
+  readonly before: readonly Standing[];
+  readonly after: readonly Standing[];
+};
+
+/** What is stored may be read: null when it may not, else the people waiting, as they are stored and as they stand. */
+export const storedState = async (
+  db: Reader,
+  window: CountedWindow,
+  units: UnitsOfDay,
+): Promise<StoredState | null> => {
+  const live = (await livePeriods(db)).find((row) => row.id === window.periodId && row.rebuiltAt !== null);
+  if (!live) return null;
+  const waiting = await queuedPeople(db, mostWaiting + 1);
+  if (waiting.length > mostWaiting) return null;
+  if (waiting.length === 0) return { waiting, before: [], after: [] };
+  const facts = await factsOfPeople(db, units, waiting);
+  return {
+    waiting,
+    before: await storedStandings(db, window.periodId, waiting),
+    after: standingsOf(window, facts),
+  };
+};
+
+/** All that the facts of some people decide. */
+export const standingsOf = (window: Window, people: readonly PersonFacts[]): Standing[] =>
+  people.flatMap((facts) =>
+    countedIndicators.flatMap((indicator) => standing(indicator, window, facts) ?? []),
+  );
+
+/** What to add to stored cells so that `before` becomes `after`; each cell once. */
+export const changesOf = ({ before, after }: Omit<StoredState, 'waiting'>, tree: UnitTree): TallyCell[] => {
+  const key = (one: Standing): string => `${one.indicator} ${one.personId}`;
+  const was = new Map(before.map((one) => [key(one), one]));
+  const is = new Map(after.map((one) => [key(one), one]));
+  const sums = new CellSums();
+  for (const each of new Set([...was.keys(), ...is.keys()])) {
+    sums.add(cellChanges(was.get(each) ?? null, is.get(each) ?? null, tree));
+  }
+  return sums.cells();
+};
+
+/** Counts everybody from the facts; `visit` sees each batch of standings on its way. */
+export const countAll = async (
+  db: Reader,
+  window: Window,
+  units: UnitsOfDay,
+  visit: (standings: readonly Standing[]) => Promise<void> | void = () => undefined,
+): Promise<TallyCell[]> => {
+  const sums = new CellSums();
+  for await (const people of everyPersonFacts(db, units)) {
+    const standings = standingsOf(window, people);
+    for (const one of standings) sums.add(cellsOf(one, units.tree));
+    await visit(standings);
+  }
+  return sums.cells();
+};
+
+/** Adds cells up as they come, so that a province is counted in the memory of its units. */
+export class CellSums {
+  readonly #sums = new Map<string, TallyCell>();
+
+  add(cells: readonly TallyCell[]): void {
+    for (const cell of cells) {
+      const key = `${cell.indicator} ${cell.segment ?? ''} ${cell.unitId}`;
+      const sum = this.#sums.get(key);
+      this.#sums.set(
+        key,
+        sum
+          ? { ...sum, own: addTallies(sum.own, cell.own), overlap: addTallies(sum.overlap, cell.overlap) }
+          : cell,
+      );
+    }
+  }
+
+  cells(): TallyCell[] {
+    return [...this.#sums.values()];
+  }
+}

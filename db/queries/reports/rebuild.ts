@@ -1,0 +1,52 @@
+import type { Reader } from '#db/client.ts';
+import { lockPeriod, markRebuilt } from '#db/queries/periods.ts';
+import type { CountedWindow } from '#db/queries/reports/numbers.ts';
+import { changesOf, countAll, standingsOf } from '#db/queries/reports/numbers.ts';
+import { factsOfPeople } from '#db/queries/reports/person-facts.ts';
+import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
+import {
+  addCells,
+  addStandings,
+  clearStandings,
+  lockKey,
+  replaceStandings,
+  storedStandings,
+  takeQueuedPeople,
+} from '#db/queries/standings.ts';
+
+/** Counts a period anew from the facts and stores it. False when the period is not live, and then nothing happens. */
+export const rebuildStored = async (tx: Reader, window: CountedWindow, now: Date): Promise<boolean> => {
+  await lockKey(tx, 'standings');
+  const row = await lockPeriod(tx, window.periodId);
+  if (!row?.live) return false;
+  const units = await unitsOfDay(tx, window.to);
+  await clearStandings(tx, window.periodId);
+  const cells = await countAll(tx, window, units, (standings) =>
+    addStandings(tx, window.periodId, standings),
+  );
+  await addCells(tx, window.periodId, cells);
+  await markRebuilt(tx, window.periodId, now);
+  return true;
+};
+
+/**
+ * Takes up to `limit` people off the queue and puts their stored standings and the counts right in each window; windows
+ * whose stored counts are void wait for their rebuild. Gives the number of people taken. One at a time.
+ */
+export const refreshStored = async (
+  tx: Reader,
+  windows: readonly CountedWindow[],
+  limit: number,
+): Promise<number> => {
+  await lockKey(tx, 'standings');
+  const people = await takeQueuedPeople(tx, limit);
+  if (people.length === 0) return 0;
+  for (const window of windows) {
+    const units = await unitsOfDay(tx, window.to);
+    const before = await storedStandings(tx, window.periodId, people);
+    const after = standingsOf(window, await factsOfPeople(tx, units, people));
+    await replaceStandings(tx, window.periodId, people, after);
+    await addCells(tx, window.periodId, changesOf({ before, after }, units.tree));
+  }
+  return people.length;
+};
