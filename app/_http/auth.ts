@@ -22,8 +22,19 @@ export class SignInRefused extends CredentialsSignin {
   }
 }
 
+const untilSingleSignOn = (): never => {
+  throw new Error('accounts are made by HR and the administrator, not by signing in');
+};
+
 /** Sessions live in the database under the hash of their token: deleting or revoking a row signs out at the next request. */
 const adapter: Adapter = {
+  createUser: untilSingleSignOn,
+  getUser: untilSingleSignOn,
+  getUserByEmail: untilSingleSignOn,
+  getUserByAccount: untilSingleSignOn,
+  updateUser: untilSingleSignOn,
+  linkAccount: untilSingleSignOn,
+  createSession: untilSingleSignOn,
   getSessionAndUser: async (token) => {
     const now = await currentTime(database());
     const row = await sessionByHash(database(), tokenHash(token), now);
