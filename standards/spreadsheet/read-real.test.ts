@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readSheet } from '#standards/spreadsheet/read.ts';
 import { fixtureFiles, fixtureFolder } from '#standards/spreadsheet/testing/fixtures.ts';
+import { rawWorkbook } from '#standards/spreadsheet/testing/raw-workbook.ts';
 import { writeXlsx } from '#standards/spreadsheet/write-xlsx.ts';
 
 const real = fixtureFolder('real-spreadsheets');
@@ -47,4 +48,19 @@ it('reads 20,000 rows of 16 columns whole, with less than 512 MB of heap', async
   const result = await readSheet(bytes, 'lớn.xlsx');
   expect(result.ok && result.sheets[0]?.rows.length).toBe(20_001);
   expect(result.ok && result.sheets[0]?.rows.at(-1)?.cells).toEqual(rows.at(-1));
+});
+
+it('reads as many rows as the limit allows, in time that grows with the rows only', async () => {
+  const cells = (row: number): string =>
+    ['A', 'B', 'C'].map((column) => `<c r="${column}${row}"><v>${row}</v></c>`).join('');
+  const rows = Array.from(
+    { length: 200_000 },
+    (_, index) => `<row r="${index + 1}">${cells(index + 1)}</row>`,
+  );
+  const result = await readSheet(rawWorkbook({ sheetData: rows.join('') }), 'dài.xlsx');
+  expect(result.ok && result.sheets[0]?.rows.length).toBe(200_000);
+  expect(result.ok && result.sheets[0]?.rows.at(-1)).toEqual({
+    number: 200_000,
+    cells: [200_000, 200_000, 200_000],
+  });
 });
