@@ -8,6 +8,7 @@ export const refusalCodes = [
   'password-too-short',
   'link-expired',
   'account-disabled',
+  'account-exists',
   'import-not-ready',
   'import-refused',
   'import-busy',

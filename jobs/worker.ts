@@ -1,4 +1,4 @@
-import { type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { log } from '#lib/log.ts';
 import { jobs } from './jobs.ts';
 
@@ -24,6 +24,8 @@ export const startWorker = async (ownerUrl: string): Promise<Runner> => {
     noHandleSignals: true,
     taskList,
     crontab: '17 3 * * * sweep',
-    logger: undefined,
+    logger: new Logger(
+      () => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ meta }, message),
+    ),
   });
 };

@@ -6,6 +6,7 @@ export const refusalsEn: RefusalSentences = {
   'password-too-short': () => 'A password needs at least 10 characters.',
   'link-expired': () => 'This link has been used or has expired. Please ask for a new one.',
   'account-disabled': () => 'This account is locked. Please ask your administrator.',
+  'account-exists': () => 'This e-mail has an account already. Nothing was changed.',
   'import-not-ready': () => 'The file is still being checked. Please wait for the preview, then apply.',
   'import-refused': () =>
     'This file could not be read, so it cannot be applied. Please mend it and upload it again.',

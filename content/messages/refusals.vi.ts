@@ -9,6 +9,7 @@ export const refusalsVi: RefusalSentences = {
   'password-too-short': () => 'Mật khẩu cần ít nhất 10 ký tự.',
   'link-expired': () => 'Đường dẫn đã dùng hoặc hết hiệu lực. Xin yêu cầu đường dẫn mới.',
   'account-disabled': () => 'Tài khoản đang bị khóa. Xin liên hệ người quản trị.',
+  'account-exists': () => 'Thư điện tử này đã có tài khoản. Không có gì thay đổi.',
   'import-not-ready': () => 'Tệp đang được kiểm tra. Xin đợi xem trước xong rồi áp dụng.',
   'import-refused': () => 'Tệp này không đọc được nên không thể áp dụng. Xin sửa tệp và tải lên lại.',
   'import-busy': () => 'Tệp này đang được áp dụng. Xin đợi kết quả.',

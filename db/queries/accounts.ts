@@ -1,6 +1,15 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { account, accountPassword, apiToken, passwordLink, signInAttempt } from '#db/schema/people.ts';
+import {
+  account,
+  accountPassword,
+  apiToken,
+  passwordLink,
+  roleGrant,
+  signInAttempt,
+} from '#db/schema/people.ts';
+import type { Role } from '#domain/access/permission.ts';
+import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 
@@ -100,4 +109,28 @@ export const addApiToken = async (
   row: { tokenHash: string; accountId: string; createdAt: Date; expiresAt: Date },
 ): Promise<void> => {
   await db.insert(apiToken).values({ tenantId: env.tenant, ...row });
+};
+
+/** Adds an account that belongs to nobody in the register, with roles for the whole province. */
+export const addAccount = async (
+  db: Reader,
+  row: { email: string; displayName: string; roles: readonly Role[]; validFrom: Day; now: Date },
+): Promise<string> => {
+  const id = newId();
+  const { email, displayName, validFrom, now: recordedAt } = row;
+  await db.insert(account).values({ tenantId: env.tenant, id, email, displayName, demo: false, recordedAt });
+  await db
+    .insert(roleGrant)
+    .values(
+      row.roles.map((role) => ({
+        tenantId: env.tenant,
+        id: newId(),
+        accountId: id,
+        role,
+        unitId: null,
+        validFrom,
+        recordedAt,
+      })),
+    );
+  return id;
 };
