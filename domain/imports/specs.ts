@@ -25,7 +25,7 @@ import {
   rosterKey,
 } from '#domain/imports/roster.ts';
 import { type RosterField, rosterColumns, rosterRequiredColumns } from '#domain/imports/roster-columns.ts';
-import type { ImportSpec } from '#domain/imports/spec.ts';
+import { type ImportSpec, keyOf } from '#domain/imports/spec.ts';
 import {
   parseUnitRow,
   type UnitField,
@@ -59,7 +59,8 @@ const specs: Specs = {
     requiredColumns: unitRequiredColumns,
     keyField: 'code',
     parse: parseUnitRow,
-    naturalKey: (row) => row.code.toLowerCase(),
+    // The history of one unit may stand in several rows, each from another day.
+    naturalKey: (row) => keyOf(row.code.toLowerCase(), row.from),
     agreements: () => [],
     interval: null,
   },

@@ -1,4 +1,4 @@
-import type { ProblemOf } from '#domain/imports/errors.ts';
+import type { Problem } from '#domain/imports/errors.ts';
 import { problem } from '#domain/imports/parsed.ts';
 import type { UnitReference } from '#domain/imports/roster.ts';
 import { fold } from '#domain/text/vietnamese.ts';
@@ -25,7 +25,7 @@ export const unitDirectory = (units: readonly KnownUnit[]): UnitDirectory => {
   return { byCode: new Map(units.map((unit) => [unit.code.toLowerCase(), unit])), byName };
 };
 
-type Unresolved = ProblemOf<'unknown-unit' | 'ambiguous-unit' | 'unit-not-yet' | 'unit-ended'>;
+type Unresolved = Problem<'unknown-unit' | 'ambiguous-unit' | 'unit-not-yet' | 'unit-ended'>;
 type Resolved = { readonly unit: KnownUnit } | { readonly found: Unresolved };
 
 const livedOn = (unit: KnownUnit, day: Day): boolean => unit.life.some((range) => holdsOn(range, day));
@@ -48,7 +48,8 @@ export const resolveUnit = (directory: UnitDirectory, { code, name }: UnitRefere
   const text = code ?? name ?? '';
   const byCode = directory.byCode.get(text.toLowerCase());
   const named = code === null ? (directory.byName.get(fold(text)) ?? []) : [];
-  const resolved = named.length === 0 && byCode !== undefined ? { unit: byCode } : amongNamed(text, named, day);
+  const resolved =
+    named.length === 0 && byCode !== undefined ? { unit: byCode } : amongNamed(text, named, day);
   if ('found' in resolved || livedOn(resolved.unit, day)) return resolved;
   const { life } = resolved.unit;
   const next = life.map((range) => range.from).filter((from) => from > day);
@@ -56,5 +57,7 @@ export const resolveUnit = (directory: UnitDirectory, { code, name }: UnitRefere
   if (first !== undefined) return { found: problem('unit-not-yet', { text, from: first }) };
   const ends = life.flatMap((range) => (range.to === null ? [] : [range.to]));
   const last = ends.toSorted().at(-1);
-  return { found: last === undefined ? problem('unknown-unit', { text }) : problem('unit-ended', { text, to: last }) };
+  return {
+    found: last === undefined ? problem('unknown-unit', { text }) : problem('unit-ended', { text, to: last }),
+  };
 };
