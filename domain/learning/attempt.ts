@@ -95,7 +95,7 @@ const stateOf = (
   const submits = own.filter(isSubmit);
   const absent = submits.map((submit) => submit.body.answerIds.filter((each) => !known.has(each)).length);
   const complete = submits.filter((_, at) => absent[at] === 0);
-  const [first] = start ? complete.map((submit) => basisOf(id, submit, start, known)).sort(byMoment) : [];
+  const [first] = start ? complete.map((submit) => basisOf(submit, start, known)).sort(byMoment) : [];
   if (start && first) {
     const standing = latestAnswers(
       first.events.filter(isAnswer).filter((answer) => answer.body.attemptId === id),
@@ -124,12 +124,7 @@ const stateOf = (
 type Basis = { readonly at: Date; readonly submit: LearningEvent; readonly events: readonly LearningEvent[] };
 
 /** What a mark rests on, and the moment when the last piece of it was there. */
-const basisOf = (
-  id: string,
-  submit: Kept<'attempt-submitted'>,
-  start: LearningEvent,
-  known: Known,
-): Basis => {
+const basisOf = (submit: Kept<'attempt-submitted'>, start: LearningEvent, known: Known): Basis => {
   const named = submit.body.answerIds.flatMap((each) => known.get(each) ?? []);
   const at = new Date(Math.max(...[start, submit, ...named].map((event) => event.recordedAt.getTime())));
   return { at, submit, events: [start, submit, ...named] };

@@ -72,6 +72,18 @@ export const misfit = (
   return isResponseFor(question, event.body.response) ? null : 'response';
 };
 
+/** True when two events with one id say the same; when and from which device they were sent does not matter. */
+export const saySame = (a: SentEvent, b: SentEvent): boolean =>
+  a.enrolmentId === b.enrolmentId && a.kind === b.kind && plain(a.body) === plain(b.body);
+
+/** JSON with the keys of objects in one order. */
+const plain = (value: unknown): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    each !== null && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+
 type Ordered = { readonly occurredAt: Date; readonly sequence: number; readonly id: string };
 
 /** Orders what one learner did: by her devices' clocks, then their counters, then id, so that no two are equal. */

@@ -1,17 +1,17 @@
 import { z } from 'zod';
+import { sentEvent, toSentEvent } from '#content/courses/event-schema.ts';
 import { type CourseVersion, courseVersionById } from '#db/queries/courses.ts';
-import { enrolmentsById, lockEnrolments } from '#db/queries/learning-enrolments.ts';
-import { misfit, type SentEvent, saySame } from '#domain/learning/event.ts';
-import { InvalidInput, Refused } from '#domain/refusal.ts';
-import { command } from '../usecase.ts';
 import {
   type AttemptReport,
   deliver,
   deliverAnswers,
   type EnrolmentReport,
   type Report,
-} from './delivery.ts';
-import { sentEvent, toSentEvent } from './event-schema.ts';
+} from '#db/queries/learning-delivery.ts';
+import { enrolmentsById, lockEnrolments } from '#db/queries/learning-enrolments.ts';
+import { misfit, type SentEvent, saySame } from '#domain/learning/event.ts';
+import { InvalidInput, Refused } from '#domain/refusal.ts';
+import { command } from '../usecase.ts';
 
 export type Delivery = {
   readonly events: readonly { readonly id: string; readonly outcome: 'recorded' | 'known' }[];

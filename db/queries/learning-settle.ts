@@ -1,6 +1,12 @@
 import type { Tx } from '#db/client.ts';
-import { addAttempt, addResult, attemptsOfEnrolments, resultsOf } from '#db/queries/attempts.ts';
-import type { CourseVersion } from '#db/queries/courses.ts';
+import { drawQuestions } from '#domain/assessment/draw.ts';
+import type { DrawOf } from '#domain/learning/attempt.ts';
+import { type Progress, progressOf } from '#domain/learning/progress.ts';
+import { dayOf } from '#domain/time/day.ts';
+import { env } from '#lib/env.ts';
+import { keyedHash, loadSecret } from '#lib/secrets.ts';
+import { addAttempt, addResult, attemptsOfEnrolments, resultsOf } from './attempts.ts';
+import type { CourseVersion } from './courses.ts';
 import {
   addCompletion,
   completionsById,
@@ -9,15 +15,9 @@ import {
   progressById,
   type StoredProgress,
   saveProgress,
-} from '#db/queries/learning.ts';
-import type { Enrolment } from '#db/queries/learning-enrolments.ts';
-import { eventsOf } from '#db/queries/learning-events.ts';
-import { drawQuestions } from '#domain/assessment/draw.ts';
-import type { DrawOf } from '#domain/learning/attempt.ts';
-import { type Progress, progressOf } from '#domain/learning/progress.ts';
-import { dayOf } from '#domain/time/day.ts';
-import { env } from '#lib/env.ts';
-import { keyedHash, loadSecret } from '#lib/secrets.ts';
+} from './learning.ts';
+import type { Enrolment } from './learning-enrolments.ts';
+import { eventsOf } from './learning-events.ts';
 
 /** What an enrolment came to, and when it was completed by the facts. */
 export type Settled = { readonly progress: Progress; readonly completedAt: Date | null };

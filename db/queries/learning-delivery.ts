@@ -1,13 +1,13 @@
 import type { Tx } from '#db/client.ts';
-import { type Answering, answeringOf, ownersOfAttempts } from '#db/queries/attempts.ts';
-import type { CourseVersion } from '#db/queries/courses.ts';
-import { standingOf } from '#db/queries/learning.ts';
-import { type Enrolment, lockEnrolments } from '#db/queries/learning-enrolments.ts';
-import { eventsById, keepEvents } from '#db/queries/learning-events.ts';
 import { attemptOf, type SentEvent, saySame } from '#domain/learning/event.ts';
 import { percentOf, requirementOf } from '#domain/learning/requirement.ts';
 import { Forbidden, Refused } from '#domain/refusal.ts';
-import { settle } from './settle.ts';
+import { type Answering, answeringOf, ownersOfAttempts } from './attempts.ts';
+import type { CourseVersion } from './courses.ts';
+import { standingOf } from './learning.ts';
+import { type Enrolment, lockEnrolments } from './learning-enrolments.ts';
+import { eventsById, keepEvents } from './learning-events.ts';
+import { settle } from './learning-settle.ts';
 
 /** What a device is told about an attempt. `missing`: named answers that have not arrived; the mark is null before marking. */
 export type AttemptReport = {
