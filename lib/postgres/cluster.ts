@@ -25,7 +25,11 @@ export function layoutOf(dataDir: string): Layout {
  * Makes the cluster when there is none yet. It grows in a folder beside and is renamed when whole, so a start that
  * was interrupted leaves nothing that looks like a database. The caller holds the start lock.
  */
-export async function ensureCluster(layout: Layout, binaries: Binaries, password: string): Promise<void> {
+export async function ensureCluster(
+  layout: Layout,
+  binaries: Binaries,
+  options: { password: string; durable: boolean },
+): Promise<void> {
   const versionFile = join(layout.cluster, 'PG_VERSION');
   if (existsSync(versionFile)) {
     const version = readFileSync(versionFile, 'utf8').trim();
@@ -36,10 +40,12 @@ export async function ensureCluster(layout: Layout, binaries: Binaries, password
   const draft = join(layout.root, 'cluster.new');
   const passwordFile = join(layout.root, 'initdb-password');
   rmSync(draft, { recursive: true, force: true });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
+  writeFileSync(passwordFile, options.password, { mode: 0o600 });
   chmodSync(passwordFile, 0o600);
   try {
-    await runProgram(asPostgresUser(initdb(binaries.initdb, draft, passwordFile), layout.cluster), {
+    const command = initdb(binaries.initdb, draft, passwordFile);
+    if (!options.durable) command.args.push('--no-sync');
+    await runProgram(asPostgresUser(command, layout.cluster), {
       cwd: layout.root,
       env: binaries.env,
     });

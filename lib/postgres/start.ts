@@ -36,12 +36,13 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const layout = layoutOf(realpathSync(options.dataDir));
   mkdirSync(layout.log, { recursive: true, mode: 0o700 });
+  const durable = options.durable ?? true;
   return withLock(layout.root, 'start', lockTimeoutMs, async () => {
     const passwords = databasePasswords(layout.root);
     const binaries = findBinaries(layout.links);
-    await ensureCluster(layout, binaries, passwords.owner);
+    await ensureCluster(layout, binaries, { password: passwords.owner, durable });
     const running = await settledPostmaster(layout.cluster);
-    const { port } = running ?? (await startPostmaster(layout, binaries, options.durable ?? true));
+    const { port } = running ?? (await startPostmaster(layout, binaries, durable));
     const guest = enterGuest(layout.root);
     try {
       await ensureDatabase(port, options.databaseName, passwords);
