@@ -1,0 +1,56 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { externalResult, externalTraining } from '#db/schema/learning.ts';
+import type { ResultValues } from '#domain/imports/plan-external-results.ts';
+import type { FactWorld } from '#domain/imports/plan-facts.ts';
+import type { TrainingValues } from '#domain/imports/plan-past-training.ts';
+import { env } from '#lib/env.ts';
+import { textsOf } from '../import-write/insert-many.ts';
+
+type Facts<Values> = FactWorld<Values>['facts'];
+
+const ofPeople = (personIds: readonly string[]): SQL =>
+  sql`in (select value::uuid from ${textsOf(personIds)} as given(value))`;
+
+/** Training of these people from outside that no later row corrects. */
+export const loadTrainings = async (
+  db: Reader,
+  personIds: readonly string[],
+): Promise<Facts<TrainingValues>> => {
+  const rows = await db
+    .select()
+    .from(externalTraining)
+    .where(
+      and(
+        eq(externalTraining.tenantId, env.tenant),
+        sql`${externalTraining.personId} ${ofPeople(personIds)}`,
+        sql`not exists (select 1 from external_training later where later.tenant_id = ${env.tenant}
+              and later.supersedes_id = ${externalTraining.id})`,
+      ),
+    )
+    .orderBy(externalTraining.id);
+  return rows.map(({ id, personId, tenantId, courseKey, importId, supersedesId, recordedAt, ...values }) => ({
+    ...{ id, personId, values },
+  }));
+};
+
+/** Assessment results of these people that no later row corrects. */
+export const loadResults = async (db: Reader, personIds: readonly string[]): Promise<Facts<ResultValues>> => {
+  const rows = await db
+    .select()
+    .from(externalResult)
+    .where(
+      and(
+        eq(externalResult.tenantId, env.tenant),
+        sql`${externalResult.personId} ${ofPeople(personIds)}`,
+        sql`not exists (select 1 from external_result later where later.tenant_id = ${env.tenant}
+              and later.supersedes_id = ${externalResult.id})`,
+      ),
+    )
+    .orderBy(externalResult.id);
+  return rows.map(
+    ({ id, personId, tenantId, sessionKey, importId, supersedesId, recordedAt, ...values }) => ({
+      ...{ id, personId, values },
+    }),
+  );
+};

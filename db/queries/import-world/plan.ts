@@ -1,0 +1,84 @@
+import type { Reader } from '#db/client.ts';
+import type { ImportKind } from '#domain/imports/kind.ts';
+import type { Decision, Numbered } from '#domain/imports/plan.ts';
+import { planExternalResults, type ResultValues } from '#domain/imports/plan-external-results.ts';
+import type { FactWrite } from '#domain/imports/plan-facts.ts';
+import { planPastTraining, type TrainingValues } from '#domain/imports/plan-past-training.ts';
+import { planRoster } from '#domain/imports/plan-roster.ts';
+import { planUnits, type UnitsPlan } from '#domain/imports/plan-units.ts';
+import type { RosterWrite } from '#domain/imports/roster-world.ts';
+import type { StagedRow } from '#domain/imports/staged.ts';
+import { unitDirectory } from '#domain/imports/unit-directory.ts';
+import { knownUnits, loadAgencies } from './agencies.ts';
+import { loadResults, loadTrainings } from './facts.ts';
+import { loadEmailOwners, loadPeople, loadPositions } from './roster.ts';
+
+/** What a file would change, by kind. */
+export type ImportPlan =
+  | ({ readonly kind: 'units' } & UnitsPlan)
+  | { readonly kind: 'roster'; readonly decisions: Decision<RosterWrite>[] }
+  | { readonly kind: 'past-training'; readonly decisions: Decision<FactWrite<TrainingValues>>[] }
+  | { readonly kind: 'external-results'; readonly decisions: Decision<FactWrite<ResultValues>>[] };
+
+export type StagedFile = {
+  readonly kind: ImportKind;
+  readonly rows: readonly Numbered<StagedRow>[];
+  /** The fields that have a column. */
+  readonly given: ReadonlySet<string>;
+  /** Units (code in lower case) whose row could not be read, with its number. */
+  readonly brokenUnits: ReadonlyMap<string, number>;
+};
+
+/** Compares staged rows with the database: a handful of queries, however many rows there are. */
+export const planAgainstDatabase = async (db: Reader, file: StagedFile): Promise<ImportPlan> => {
+  switch (file.kind) {
+    case 'units': {
+      const rows = file.rows.flatMap(({ number, row }) =>
+        row.kind === 'units' ? [{ number, row: row.row }] : [],
+      );
+      return {
+        kind: 'units',
+        ...planUnits(rows, { units: await loadAgencies(db), broken: file.brokenUnits }),
+      };
+    }
+    case 'roster': {
+      const rows = file.rows.flatMap(({ number, row }) =>
+        row.kind === 'roster' ? [{ number, row: row.row }] : [],
+      );
+      const people = await loadPeople(db, hashesOf(rows));
+      const decisions = planRoster(rows, {
+        units: unitDirectory(knownUnits(await loadAgencies(db))),
+        people,
+        positions: await loadPositions(db, idsOf(people)),
+        emailOwners: await loadEmailOwners(
+          db,
+          rows.flatMap(({ row }) => row.email ?? []),
+        ),
+        given: file.given,
+      });
+      return { kind: 'roster', decisions };
+    }
+    case 'past-training': {
+      const rows = file.rows.flatMap(({ number, row }) =>
+        row.kind === 'past-training' ? [{ number, row: row.row }] : [],
+      );
+      const people = await loadPeople(db, hashesOf(rows));
+      const facts = await loadTrainings(db, idsOf(people));
+      return { kind: 'past-training', decisions: planPastTraining(rows, { people, facts }) };
+    }
+    case 'external-results': {
+      const rows = file.rows.flatMap(({ number, row }) =>
+        row.kind === 'external-results' ? [{ number, row: row.row }] : [],
+      );
+      const people = await loadPeople(db, hashesOf(rows));
+      const facts = await loadResults(db, idsOf(people));
+      return { kind: 'external-results', decisions: planExternalResults(rows, { people, facts }) };
+    }
+  }
+};
+
+const hashesOf = (rows: readonly Numbered<{ readonly id: { readonly hash: string } }>[]): string[] =>
+  rows.map(({ row }) => row.id.hash);
+
+const idsOf = (people: ReadonlyMap<string, { readonly personId: string }>): string[] =>
+  [...people.values()].map(({ personId }) => personId);

@@ -1,0 +1,68 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { account, identity, position } from '#db/schema/people.ts';
+import type { FactPerson } from '#domain/imports/plan-facts.ts';
+import type { KnownPerson, KnownPosition } from '#domain/imports/roster-world.ts';
+import { env } from '#lib/env.ts';
+import { textsOf } from '../import-write/insert-many.ts';
+
+/** The people with these ID numbers, by the hash of the number. */
+export const loadPeople = async (
+  db: Reader,
+  hashes: Iterable<string>,
+): Promise<Map<string, KnownPerson & FactPerson>> => {
+  const rows = await db
+    .select({
+      hash: identity.idNumberHash,
+      personId: identity.personId,
+      fullName: identity.fullName,
+      bornOn: identity.bornOn,
+      gender: identity.gender,
+      email: identity.email,
+      phone: identity.phone,
+    })
+    .from(identity)
+    .where(and(eq(identity.tenantId, env.tenant), inArray(identity.idNumberHash, textsOf(new Set(hashes)))));
+  return new Map(rows.flatMap(({ hash, ...person }) => (hash === null ? [] : [[hash, person]])));
+};
+
+/** What these people hold, by what is known now. */
+export const loadPositions = async (db: Reader, personIds: readonly string[]): Promise<KnownPosition[]> =>
+  db
+    .select({
+      id: position.id,
+      personId: position.personId,
+      unitId: position.unitId,
+      title: position.title,
+      category: position.category,
+      leader: position.leader,
+      dxSpecialist: position.dxSpecialist,
+      coreOfficer: position.coreOfficer,
+      from: position.validFrom,
+      to: position.validTo,
+    })
+    .from(position)
+    .where(
+      and(
+        eq(position.tenantId, env.tenant),
+        sql`${position.personId} in (select value::uuid from ${textsOf(personIds)} as given(value))`,
+        isNull(position.supersededAt),
+      ),
+    );
+
+/** Whose these e-mail addresses are; null for an account that belongs to nobody on the roster. */
+export const loadEmailOwners = async (
+  db: Reader,
+  emails: Iterable<string>,
+): Promise<Map<string, string | null>> => {
+  const asked = textsOf(new Set(emails));
+  const identities = await db
+    .select({ email: sql<string>`lower(${identity.email})`, personId: identity.personId })
+    .from(identity)
+    .where(and(eq(identity.tenantId, env.tenant), sql`lower(${identity.email}) in ${asked}`));
+  const accounts = await db
+    .select({ email: sql<string>`lower(${account.email})`, personId: account.personId })
+    .from(account)
+    .where(and(eq(account.tenantId, env.tenant), sql`lower(${account.email}) in ${asked}`));
+  return new Map([...identities, ...accounts].map(({ email, personId }) => [email, personId]));
+};
