@@ -1,0 +1,50 @@
+import type { CountedIndicator } from '#domain/indicators/facts.ts';
+import type { Segment } from '#domain/indicators/population.ts';
+import type { PrintedRow, PrintedUnit, ReportScope } from '#domain/reporting/snapshot.ts';
+
+/** A unit of a board with what its place in the tree says. `depth` counts from the unit the board stands at. */
+export type BoardUnit = PrintedUnit & { readonly depth: number; readonly hasUnits: boolean };
+
+/** The unit and `levels` of units below it, in the tree's order. Empty when the unit is not among them. */
+export const unitsBelow = (
+  units: readonly PrintedUnit[],
+  unitId: string,
+  levels = Number.POSITIVE_INFINITY,
+): readonly BoardUnit[] => {
+  const parents = new Set(units.map((unit) => unit.parentId));
+  const depths = new Map<string, number>();
+  return units.flatMap((unit) => {
+    const above = unit.parentId === null ? undefined : depths.get(unit.parentId);
+    const depth = unit.unitId === unitId ? 0 : above === undefined ? null : above + 1;
+    if (depth === null) return [];
+    depths.set(unit.unitId, depth);
+    return depth > levels ? [] : [{ ...unit, depth, hasUnits: parents.has(unit.unitId) }];
+  });
+};
+
+/** From the top of the given units down to the unit itself. */
+export const pathTo = (units: readonly PrintedUnit[], unitId: string): readonly PrintedUnit[] => {
+  const byId = new Map(units.map((unit) => [unit.unitId, unit]));
+  const path: PrintedUnit[] = [];
+  for (
+    let unit = byId.get(unitId);
+    unit && path.length <= units.length;
+    unit = byId.get(unit.parentId ?? '')
+  ) {
+    path.unshift(unit);
+  }
+  return path;
+};
+
+/** One line of many. */
+export const rowAt = (
+  rows: readonly PrintedRow[],
+  indicator: CountedIndicator,
+  unitId: string,
+  scope: ReportScope,
+  segment: Segment | null = null,
+): PrintedRow | null =>
+  rows.find(
+    (row) =>
+      row.unitId === unitId && row.indicator === indicator && row.scope === scope && row.segment === segment,
+  ) ?? null;

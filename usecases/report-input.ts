@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Reader } from '#db/client.ts';
+import { newestPlan, type RecordedPlan } from '#db/queries/periods.ts';
+import { unitIdByCode } from '#db/queries/reports/unit-by-code.ts';
+import { provinceCode } from '#db/queries/reports/units-of-day.ts';
+import { unitPath } from '#db/queries/units.ts';
+import type { Actor, Permission } from '#domain/access/permission.ts';
+import { permits, permitsSomewhere } from '#domain/access/permission.ts';
+import type { Period } from '#domain/reporting/period.ts';
+import { periodById, periodWith, reportingYearOf } from '#domain/reporting/period.ts';
+import { dayOf, isDay } from '#domain/time/day.ts';
+
+export const defaultPlan = 'kh-183-hau-giang';
+
+const day = z.string().refine(isDay, 'not-a-day');
+
+/** How every question about numbers names its plan, its days and its unit (by code; none is the province). */
+export const reportInput = {
+  plan: z.string().max(80).default(defaultPlan),
+  period: z.string().max(60).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  unit: z.string().max(80).optional(),
+};
+
+/** Both days or neither, in order. Use as `z.object({...reportInput}).superRefine(daysInOrder)`. */
+export const daysInOrder = (
+  { from, to }: { from?: string; to?: string },
+  context: z.core.$RefinementCtx,
+): void => {
+  if ((from === undefined) !== (to === undefined))
+    context.addIssue({ code: 'custom', path: [from === undefined ? 'from' : 'to'], message: 'day-missing' });
+  if (from !== undefined && to !== undefined && from > to)
+    context.addIssue({ code: 'custom', path: ['to'], message: 'days-out-of-order' });
+};
+
+export type AskedReport = {
+  readonly plan: RecordedPlan;
+  readonly period: Period;
+  /** The unit asked for, with its ancestors of today; null for none. */
+  readonly unit: { readonly unitId: string; readonly path: readonly string[] } | null;
+};
+
+/** Null when plan, period or unit do not exist. Without days it is the reporting year of today. */
+export const askedReport = async (
+  db: Reader,
+  input: { plan: string; period?: string; from?: string; to?: string; unit?: string },
+  now: Date,
+): Promise<AskedReport | null> => {
+  const plan = await newestPlan(db, input.plan);
+  const period =
+    input.from !== undefined && input.to !== undefined
+      ? periodWith(input.from, input.to)
+      : input.period !== undefined
+        ? periodById(input.period)
+        : reportingYearOf(dayOf(now));
+  if (!plan || !period) return null;
+  if (input.unit === undefined || input.unit === provinceCode) return { plan, period, unit: null };
+  const unitId = await unitIdByCode(db, input.unit);
+  if (unitId === null) return null;
+  return { plan, period, unit: { unitId, path: await unitPath(db, unitId, dayOf(now)) } };
+};
+
+/** The permission over the unit asked for; without a unit, over some unit, as the rows are then narrowed to those. */
+export const mayReadUnit = (actor: Actor, permission: Permission, { unit }: AskedReport): boolean =>
+  unit ? permits(actor, permission, unit.path) : permitsSomewhere(actor, permission);
