@@ -13,42 +13,35 @@ import { printSignIns } from './sign-ins.ts';
 const dev = process.argv.includes('--dev');
 if (!dev) Object.assign(process.env, { NODE_ENV: 'production' });
 
+/** What has been started, to be stopped in the opposite order. */
+const started: (() => Promise<void> | void)[] = [];
+let stopping = false;
+
 /** `npm start`: database, migrations, seeds, build, worker, server; see README. */
 const main = async (): Promise<void> => {
   const lock = instanceLock(env.dataDir);
+  started.push(() => lock.release());
   const [running, build] = await Promise.all([
     openDatabase(),
-    dev ? Promise.resolve('development') : ensureBuild(),
+    dev ? Promise.resolve('development' as const) : ensureBuild(),
   ]);
+  started.push(() => running.stop(), disconnect);
   if (env.acceptance && (await holdsRealPeople(database()))) {
     throw new Error(
       'ACCEPTANCE=1 is refused: this database holds real people, whose facts must keep their dates',
     );
   }
   await seedReference(database());
-  await seedDemoWhenEmpty();
-  const worker = env.workerInside ? startWorkerProcess() : undefined;
+  const seeded = await seedDemoWhenEmpty();
   const { close } = await serve({ port: env.port, dev });
-  console.log(`\nHọcSố (${build}) is ready: ${env.origin}\n`);
+  started.push(() => Promise.race([close(), new Promise<void>((resolve) => setTimeout(resolve, 5000))]));
+  if (env.workerInside) started.push(startWorkerProcess());
+  console.log(`\nHọcSố is ready: ${env.origin}  (build ${build}${seeded ? ', demo province made' : ''})\n`);
   await printSignIns();
-
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    worker?.stop();
-    await Promise.race([close(), new Promise((resolve) => setTimeout(resolve, 5000))]);
-    await disconnect();
-    await running.stop();
-    lock.release();
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
 };
 
-/** The worker is a process of its own, started again when it dies. */
-const startWorkerProcess = (): { stop(): void } => {
+/** The worker is a process of its own, started again when it dies. Gives the way to stop it. */
+const startWorkerProcess = (): (() => void) => {
   let stopped = false;
   let child: ChildProcess;
   const launch = (): void => {
@@ -58,19 +51,27 @@ const startWorkerProcess = (): { stop(): void } => {
     });
   };
   launch();
-  return {
-    stop: () => {
-      stopped = true;
-      child.kill('SIGTERM');
-    },
+  return () => {
+    stopped = true;
+    child.kill('SIGTERM');
   };
 };
 
+const stop = async (code: number): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  for (const step of started.reverse()) await Promise.resolve(step()).catch(() => undefined);
+  process.exit(code);
+};
+process.once('SIGTERM', () => void stop(0));
+process.once('SIGINT', () => void stop(0));
+// The last resort: log, stop, and let the supervisor start the process again.
 process.on('unhandledRejection', (error) => {
   console.error(error);
-  process.exit(1);
+  void stop(1);
 });
-await main().catch((error: unknown) => {
+await main().catch(async (error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  if (env.logLevel === 'debug') console.error(error);
+  await stop(1);
 });
