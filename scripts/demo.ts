@@ -26,11 +26,13 @@ if (values.json) {
     ...rest,
   }));
   console.log(
-    JSON.stringify(
-      { origin: env.origin, tenant: env.tenant, seeded, accounts, ...(await demoFacts(database())) },
-      null,
-      2,
-    ),
+    JSON.stringify({
+      origin: env.origin,
+      tenant: env.tenant,
+      seeded,
+      accounts,
+      ...(await demoFacts(database())),
+    }),
   );
 } else {
   console.log(
