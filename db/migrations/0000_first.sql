@@ -501,6 +501,7 @@ ALTER TABLE "snapshot" ADD CONSTRAINT "snapshot_tenant_id_period_id_period_tenan
 ALTER TABLE "snapshot_identity" ADD CONSTRAINT "snapshot_identity_tenant_id_snapshot_id_snapshot_tenant_id_id_fk" FOREIGN KEY ("tenant_id","snapshot_id") REFERENCES "public"."snapshot"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "snapshot_person" ADD CONSTRAINT "snapshot_person_tenant_id_snapshot_id_snapshot_tenant_id_id_fk" FOREIGN KEY ("tenant_id","snapshot_id") REFERENCES "public"."snapshot"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entry_chain" ON "audit_entry" USING btree ("tenant_id","chain","sequence");--> statement-breakpoint
+CREATE INDEX "audit_entry_action" ON "audit_entry" USING btree ("tenant_id","action","recorded_at","id");--> statement-breakpoint
 CREATE INDEX "import_file_hash" ON "import_file" USING btree ("tenant_id","kind","sha256");--> statement-breakpoint
 CREATE INDEX "import_file_created" ON "import_file" USING btree ("tenant_id","created_at");--> statement-breakpoint
 CREATE INDEX "import_row_status" ON "import_row" USING btree ("tenant_id","import_id","status","number");--> statement-breakpoint

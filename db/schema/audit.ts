@@ -25,6 +25,7 @@ export const auditEntry = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.recordedAt, t.id] }),
     index('audit_entry_chain').on(t.tenantId, t.chain, t.sequence),
+    index('audit_entry_action').on(t.tenantId, t.action, t.recordedAt, t.id),
   ],
 );
 

@@ -1,0 +1,33 @@
+import type { Day } from '#domain/time/day.ts';
+import type { Role } from './permission.ts';
+
+/** The roles that are given; a learner is every account that belongs to a person. */
+export const grantedRoles = [
+  'trainer',
+  'unit-hr',
+  'province-hr',
+  'leader',
+  'auditor',
+  'administrator',
+] as const satisfies readonly Role[];
+export type GrantedRole = (typeof grantedRoles)[number];
+
+/** Roles that make sense for the whole province only. */
+const provinceOnly: readonly Role[] = ['province-hr', 'auditor', 'administrator'];
+
+/** What is wrong with a role to be given, as the field and a code; null when nothing is. */
+export const grantFault = (
+  grant: {
+    readonly role: GrantedRole;
+    readonly unitId: string | null;
+    readonly validFrom: Day;
+    readonly validTo: Day | null;
+  },
+  today: Day,
+): { readonly path: string; readonly code: string } | null => {
+  if (grant.role === 'unit-hr' && !grant.unitId) return { path: 'unitId', code: 'needs-unit' };
+  if (grant.unitId && provinceOnly.includes(grant.role)) return { path: 'unitId', code: 'province-only' };
+  if (grant.validFrom < today) return { path: 'validFrom', code: 'in-the-past' };
+  if (grant.validTo && grant.validTo < grant.validFrom) return { path: 'validTo', code: 'ends-before-start' };
+  return null;
+};
