@@ -1,0 +1,94 @@
+import { and, asc, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.ts';
+import { importRow } from '#db/schema/imports.ts';
+import { env } from '#lib/env.ts';
+import { asJson, insertMany } from './import-write/insert-many.ts';
+
+export type ImportRow = typeof importRow.$inferSelect;
+export type NewImportRow = Omit<ImportRow, 'tenantId' | 'importId'>;
+export type RowStatus = ImportRow['status'];
+/** What can be looked at: all rows, those of a status, or those about people whom the roster does not know. */
+export type RowFilter = RowStatus | 'all' | 'unknown-person';
+
+const ofImport = (importId: string) =>
+  and(eq(importRow.tenantId, env.tenant), eq(importRow.importId, importId));
+
+export const dropRows = async (tx: Tx, importId: string): Promise<void> => {
+  await tx.delete(importRow).where(ofImport(importId));
+};
+
+export const addRows = async (tx: Tx, importId: string, rows: readonly NewImportRow[]): Promise<void> =>
+  insertMany(
+    tx,
+    importRow,
+    rows.map((row) => ({ tenantId: env.tenant, importId, ...row })),
+  );
+
+const passing = (filter: RowFilter): SQL | undefined => {
+  if (filter === 'all') return undefined;
+  if (filter !== 'unknown-person') return eq(importRow.status, filter);
+  return and(eq(importRow.status, 'wrong'), sql`${importRow.problems} @> '[{"code":"unknown-person"}]'`);
+};
+
+/** Rows after a row number, in the order of the file; without what is staged to be written. */
+export const rowsPage = async (
+  db: Reader,
+  importId: string,
+  { filter, after, limit }: { filter: RowFilter; after: number; limit: number },
+) =>
+  db
+    .select({
+      number: importRow.number,
+      status: importRow.status,
+      label: importRow.label,
+      problems: importRow.problems,
+      changes: importRow.changes,
+    })
+    .from(importRow)
+    .where(and(ofImport(importId), passing(filter), gt(importRow.number, after)))
+    .orderBy(asc(importRow.number))
+    .limit(limit);
+
+/** Everything staged that can still be written. */
+export const stagedRows = async (tx: Tx, importId: string) =>
+  tx
+    .select({ number: importRow.number, status: importRow.status, row: importRow.row })
+    .from(importRow)
+    .where(and(ofImport(importId), isNotNull(importRow.row)))
+    .orderBy(asc(importRow.number));
+
+/** Puts what was decided at the last moment in the place of what the preview said. */
+export const changeRows = async (
+  tx: Tx,
+  importId: string,
+  rows: readonly Pick<ImportRow, 'number' | 'status' | 'problems' | 'changes'>[],
+): Promise<void> => {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    update import_row as stored set status = given.status, problems = given.problems, changes = given.changes
+      from jsonb_populate_recordset(null::import_row, ${asJson(rows)}::jsonb) as given
+     where stored.tenant_id = ${env.tenant} and stored.import_id = ${importId} and stored.number = given.number`);
+};
+
+/** Personal data does not wait longer than needed: what was written is forgotten here. */
+export const emptyRows = async (tx: Tx, importId: string): Promise<void> => {
+  await tx
+    .update(importRow)
+    .set({ row: null })
+    .where(and(ofImport(importId), isNotNull(importRow.row)));
+};
+
+/** How many rows there are of each status, and of unknown people. */
+export const countRows = async (db: Reader, importId: string) => {
+  const [counts] = await db
+    .select({
+      new: sql<number>`count(*) filter (where ${importRow.status} = 'new')`.mapWith(Number),
+      changed: sql<number>`count(*) filter (where ${importRow.status} = 'changed')`.mapWith(Number),
+      unchanged: sql<number>`count(*) filter (where ${importRow.status} = 'unchanged')`.mapWith(Number),
+      wrong: sql<number>`count(*) filter (where ${importRow.status} = 'wrong')`.mapWith(Number),
+      unknownPeople: sql<number>`count(*) filter (where ${passing('unknown-person')})`.mapWith(Number),
+    })
+    .from(importRow)
+    .where(ofImport(importId));
+  return counts ?? { new: 0, changed: 0, unchanged: 0, wrong: 0, unknownPeople: 0 };
+};
