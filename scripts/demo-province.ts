@@ -1,15 +1,20 @@
 import { database } from '#db/client.ts';
 import { currentTime } from '#db/queries/clock.ts';
 import { holdsAccounts } from '#db/queries/demo.ts';
+import { markTreeChanged } from '#db/queries/standings.ts';
 import { seedDemoProvince } from '#db/seeds/demo/province.ts';
 import { env } from '#lib/env.ts';
+import { seedDemoLearning } from './demo-learning.ts';
 
-export const demoSeed = 183;
+const seed = 183;
 
 /** Fills an empty system with the demo province, unless DEMO_PEOPLE=0 asks for an empty one. */
 export const seedDemoWhenEmpty = async (people = env.demoPeople): Promise<boolean> => {
   const db = database();
   if (people === 0 || (await holdsAccounts(db))) return false;
-  await seedDemoProvince(db, { people, seed: demoSeed, now: await currentTime(db) });
+  const now = await currentTime(db);
+  await seedDemoProvince(db, { people, seed, now });
+  await seedDemoLearning({ learners: Math.min(Math.floor(people / 6), 300), seed, now });
+  await db.transaction(markTreeChanged);
   return true;
 };

@@ -43,3 +43,15 @@ export const holdsAccounts = async (db: Reader): Promise<boolean> => {
     .limit(1);
   return rows.length > 0;
 };
+
+/** Generated officials without an account, who may be shown learning. */
+export const demoLearnerIds = async (db: Reader, limit: number): Promise<string[]> => {
+  const rows = await db
+    .select({ id: person.id })
+    .from(person)
+    .leftJoin(account, and(eq(account.tenantId, person.tenantId), eq(account.personId, person.id)))
+    .where(and(eq(person.tenantId, env.tenant), eq(person.demo, true), isNull(account.id)))
+    .orderBy(person.id)
+    .limit(limit);
+  return rows.map((row) => row.id);
+};

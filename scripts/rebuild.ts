@@ -1,0 +1,22 @@
+import { database, disconnect } from '#db/client.ts';
+import { livePeriods } from '#db/queries/periods.ts';
+import { rebuildPeriod } from '#usecases/indicators/rebuild-period.ts';
+import { rebuildProgress } from '#usecases/learning/rebuild-progress.ts';
+import { openDatabase } from './database.ts';
+
+/** `npm run rebuild`: derives progress, standings and counts from the facts again. Facts are never rewritten. */
+const system = { actor: { kind: 'system' } } as const;
+const running = await openDatabase();
+try {
+  const { rewritten, remaining } = await rebuildProgress(system, {});
+  console.log(`Progress: ${rewritten} enrolments rewritten.`);
+  for (const difference of remaining) console.log(`FACT DIFFERS  ${JSON.stringify(difference)}`);
+  for (const { id } of await livePeriods(database())) {
+    const { rebuilt } = await rebuildPeriod(system, { periodId: id });
+    console.log(`${id}: ${rebuilt ? 'counted anew' : 'not live'}.`);
+  }
+  process.exitCode = remaining.length === 0 ? 0 : 1;
+} finally {
+  await disconnect();
+  await running.stop();
+}

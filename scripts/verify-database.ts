@@ -1,0 +1,51 @@
+import type { Database } from '#db/client.ts';
+import { findStandingDifferences } from '#db/queries/reports/standing-differences.ts';
+import { brokenAuditLinks, orphans, snapshotLinks, storedFileHashes, strayRows } from '#db/queries/verify.ts';
+import { env } from '#lib/env.ts';
+import { isIntact } from '#lib/files.ts';
+import { sha256Hex } from '#standards/canonical-json.ts';
+import { findProgressDifferences } from '#usecases/learning/find-progress-differences.ts';
+
+export type Fault = { readonly check: string; readonly fault: string };
+type Check = (db: Database) => Promise<string[]>;
+
+const system = { actor: { kind: 'system' } } as const;
+
+/** Every check in turn; a database is whole when none finds anything. */
+const checks: Readonly<Record<string, Check>> = {
+  'audit chain': async (db) =>
+    (await brokenAuditLinks(db)).map((e) => `entry ${e.sequence} of chain ${e.chain} does not follow`),
+  'snapshot chain': async (db) => {
+    let before: string | null = null;
+    const faults: string[] = [];
+    for (const row of await snapshotLinks(db)) {
+      if (sha256Hex(row.content) !== row.sha256)
+        faults.push(`snapshot ${row.id} is not what its checksum says`);
+      if (row.previous_sha256 !== before) faults.push(`snapshot ${row.id} does not follow the one before`);
+      before = row.sha256;
+    }
+    return faults;
+  },
+  'learning progress': async () =>
+    (await findProgressDifferences(system, {})).map((difference) => JSON.stringify(difference)),
+  'indicator standings': async (db) =>
+    (await findStandingDifferences(db)).map((d) => `${d.periodId} ${d.what} ${d.key}`),
+  orphans: async (db) => (await orphans(db)).map(({ what, id }) => `${what}: ${id}`),
+  partitions: async (db) =>
+    (await strayRows(db)).map(({ table, count }) => `${count} rows of ${table} have no year of their own`),
+  'stored files': async (db) => {
+    const faults: string[] = [];
+    for (const hash of await storedFileHashes(db)) {
+      if (!(await isIntact(env.dataDir, hash))) faults.push(`file ${hash} is missing or altered`);
+    }
+    return faults;
+  },
+};
+
+export const verifyDatabase = async (db: Database): Promise<Fault[]> => {
+  const found: Fault[] = [];
+  for (const [check, run] of Object.entries(checks)) {
+    for (const fault of await run(db)) found.push({ check, fault });
+  }
+  return found;
+};
