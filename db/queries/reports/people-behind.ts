@@ -94,7 +94,7 @@ const pageSql = (matching: SQL, page: { after: string | null; limit: number }): 
      where ${
        page.after === null
          ? sql`true`
-         : sql`${sortKey(sql`i`, sql`m`)} > (select ${sortKey(sql`a`, sql`o`)}
+         : sql`(${sortKey(sql`i`, sql`m`)}) > (select ${sortKey(sql`a`, sql`o`)}
              from (select ${page.after}::uuid as person_id) o
              left join identity a on a.tenant_id = ${env.tenant} and a.person_id = o.person_id)`
      }
@@ -105,7 +105,7 @@ const pageSql = (matching: SQL, page: { after: string | null; limit: number }): 
    order by (l.full_name is null), coalesce(given_name_first(l.full_name), '') collate "vi-x-icu", l.person_id`;
 
 const sortKey = (identity: SQL, of: SQL): SQL =>
-  sql`row(${identity}.person_id is null, coalesce(given_name_first(${identity}.full_name), '') collate "vi-x-icu", ${of}.person_id)`;
+  sql`${identity}.person_id is null, coalesce(given_name_first(${identity}.full_name), '') collate "vi-x-icu", ${of}.person_id`;
 
 const computedSql = (standings: readonly Standing[]): SQL => sql`
   select c.person_id, null::jsonb as standing, c.participations
