@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { operations as exportOperations } from './exports.ts';
 import type { Operation, OperationResponse } from './operation.ts';
 import { operations as system } from './system.ts';
 
 /** Every operation of the API. */
-export const operations: readonly Operation[] = [...system];
+export const operations: readonly Operation[] = [...system, ...exportOperations];
 
 type Json = Record<string, unknown>;
 
