@@ -1,0 +1,79 @@
+import { fork } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { database, disconnect } from '#db/client.ts';
+import { currentTime } from '#db/queries/clock.ts';
+import { answersPair } from './bench/answers.ts';
+import { boardPair } from './bench/board.ts';
+import { exportPair } from './bench/export.ts';
+import { ask } from './bench/http.ts';
+import { lessonPair } from './bench/lesson.ts';
+import { measure, type Outcome } from './bench/ratio.ts';
+import { openDatabase } from './database.ts';
+
+/** `npm run bench`: each workload beside its limit in one run; prints ratios and writes `docs/performance.md`. */
+const folder = '.cache/bench';
+const port = 3391;
+const origin = `http://localhost:${port}`;
+rmSync(folder, { recursive: true, force: true });
+Object.assign(process.env, {
+  DATA_DIR: `${folder}/main`,
+  PORT: String(port),
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'error',
+});
+
+const server = fork('scripts/start.ts', [], {
+  env: process.env,
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+});
+const outcomes: Outcome[] = [];
+try {
+  await untilHealthy();
+  const running = await openDatabase();
+  const now = await currentTime(database());
+  const lesson = await lessonPair(origin, now);
+  outcomes.push(await measure(lesson.pair));
+  lesson.stop();
+  outcomes.push(await measure(await answersPair(now)));
+  outcomes.push(await measure(exportPair()));
+  await disconnect();
+  await running.stop();
+} finally {
+  const gone = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await gone;
+}
+const board = await boardPair(folder);
+outcomes.push(await measure(board.pair));
+await board.stop();
+rmSync(folder, { recursive: true, force: true });
+
+const rows = outcomes.map(
+  ({ name, limit, ratio }) => `| ${name} | ${limit} | ${ratio.toFixed(3)} | ${(1 / ratio).toFixed(1)}× |`,
+);
+const page = `# Performance
+
+Speed beside its limit, both in the same run on the same two cores; absolute times are noise on shared machines, ratios are not.
+A ratio of 1 is as fast as the limit. Printed again by \`npm run bench\` (about 5 minutes).
+
+| Work | Beside | Ratio | Costs |
+|---|---|---|---|
+${rows.join('\n')}
+
+The board reads stored counts whose number grows with units, so its ratio should stay near 1 however many people there are. The bare page is
+compressed once and looks nothing up; ours reads the session, the learner and her progress, renders and compresses at every request.
+`;
+writeFileSync('docs/performance.md', page);
+console.log(rows.join('\n'));
+process.exit(0);
+
+async function untilHealthy(): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const up = await ask(`${origin}/api/health`)
+      .then((answer) => answer.status === 200)
+      .catch(() => false);
+    if (up) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('the server did not come up');
+}
