@@ -11,5 +11,12 @@ export const systemHoldsDemo = async (): Promise<boolean> => {
   return known.holds;
 };
 
-/** The demo accounts to offer on the sign-in page. */
-export const signInAccounts = async () => ((await systemHoldsDemo()) ? demoSignIns(database()) : []);
+/** How many learners the sign-in page offers; the others are printed by `npm run demo`. */
+const offeredLearners = 3;
+
+/** The demo accounts to offer on the sign-in page: every role, and a few learners. */
+export const signInAccounts = async () => {
+  if (!(await systemHoldsDemo())) return [];
+  const all = await demoSignIns(database());
+  return [...all.filter(({ role }) => role), ...all.filter(({ role }) => !role).slice(0, offeredLearners)];
+};

@@ -9,7 +9,11 @@ export const signInWithPassword = async (
   input: { email: string; password: string },
 ): Promise<void> => {
   try {
-    const to: unknown = await signIn('credentials', { ...input, address: caller.address ?? '', redirect: false });
+    const to: unknown = await signIn('credentials', {
+      ...input,
+      address: caller.address ?? '',
+      redirect: false,
+    });
     // A fault of the configuration is answered by an address, not by an error.
     if (typeof to === 'string' && /[?&]error=/.test(to)) throw new Error(`sign-in ended at ${to}`);
   } catch (error) {

@@ -16,7 +16,7 @@ export const SignInForm = ({
   shell: Messages['shell'];
   action: Action;
   back: string;
-  demo: readonly { email: string; displayName: string }[];
+  demo: readonly { email: string; displayName: string; role: string | null }[];
 }) => (
   <div className="grid items-start gap-8 md:grid-cols-2">
     <Card>
