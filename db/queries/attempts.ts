@@ -46,25 +46,20 @@ export const attemptsOfEnrolments = async (
     )
     .orderBy(attempt.startedAt, attempt.id);
 
-/** One attempt by its id; null when it has not begun. */
-export const attemptById = async (db: Reader, id: string): Promise<StoredAttempt | null> => {
-  const [row] = await db
-    .select({
-      id: attempt.id,
-      year: attempt.year,
-      enrolmentId: attempt.enrolmentId,
-      draw: attempt.draw,
-      startedAt: attempt.startedAt,
-    })
+/** The enrolments in which an attempt of this id began: one, or none. */
+export const enrolmentIdsOfAttempt = async (db: Reader, id: string): Promise<readonly string[]> => {
+  const rows = await db
+    .select({ enrolmentId: attempt.enrolmentId })
     .from(attempt)
     .where(
       and(
         eq(attempt.tenantId, env.tenant),
+        // Every year a key may hold, so that the id alone is found through the primary key.
         sql`${attempt.year} = any(array(select generate_series(2020, 2050)))`,
         eq(attempt.id, id),
       ),
     );
-  return row ?? null;
+  return rows.map((row) => row.enrolmentId);
 };
 
 /** Which enrolment these attempts belong to, for those that have begun. */

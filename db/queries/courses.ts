@@ -50,3 +50,17 @@ export const newestVersion = async (db: Reader, code: string): Promise<CourseVer
     .limit(1);
   return row ? courseVersionById(db, row.id) : null;
 };
+
+/** The newest published version of every course, by code. */
+export const newestVersions = async (db: Reader): Promise<readonly CourseVersion[]> => {
+  const rows = await db
+    .selectDistinctOn([course.code], { id: courseVersion.id })
+    .from(courseVersion)
+    .innerJoin(
+      course,
+      and(eq(course.tenantId, courseVersion.tenantId), eq(course.id, courseVersion.courseId)),
+    )
+    .where(eq(course.tenantId, env.tenant))
+    .orderBy(course.code, desc(courseVersion.number));
+  return Promise.all(rows.map((row) => courseVersionById(db, row.id)));
+};

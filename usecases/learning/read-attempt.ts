@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { enrolmentIdsOfAttempt } from '#db/queries/attempts.ts';
+import { enrolmentsById } from '#db/queries/learning-enrolments.ts';
+import { openedAttempts } from '#db/queries/opened-attempts.ts';
+import { attemptView, outcomesOf } from '#domain/learning/attempt-view.ts';
+import { NotFound } from '#domain/refusal.ts';
+import { query } from '../usecase.ts';
+
+/**
+ * An attempt of the actor: its questions without key, her answers as they stand, its state. `outcomes`, with the right
+ * answers and the reasons, is null until the attempt is marked.
+ */
+export const readAttempt = query({
+  name: 'attempt.read',
+  input: z.object({ attemptId: z.uuid() }),
+  subject: async (db, { input }) => {
+    const ids = await enrolmentIdsOfAttempt(db, input.attemptId.toLowerCase());
+    const [enrolment] = await enrolmentsById(db, ids);
+    return enrolment ?? null;
+  },
+  may: (actor, enrolment) => actor.kind === 'account' && actor.personId === enrolment.personId,
+  run: async (db, { subject: enrolment, input }) => {
+    const attemptId = input.attemptId.toLowerCase();
+    const { version, progress, drawOf } = await openedAttempts(db, enrolment);
+    const state = progress.attempts.find((each) => each.id === attemptId);
+    if (!state) throw new NotFound('attempt');
+    const { quiz, code, title } = version.content;
+    const draw = drawOf(attemptId);
+    return {
+      enrolmentId: enrolment.id,
+      course: { code, title },
+      passPercent: quiz.passPercent,
+      attempt: attemptView(quiz, draw, state),
+      outcomes: outcomesOf(quiz, draw, state),
+      percent: progress.percent,
+      lessonsMissing: progress.requirement.parts[0].missing.length,
+      completed: progress.completed !== null,
+    };
+  },
+});

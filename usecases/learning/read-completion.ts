@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { plans } from '#content/plans/plans.ts';
+import { courseVersionById } from '#db/queries/courses.ts';
+import { completionsOf } from '#db/queries/learning-record.ts';
+import { indicatorsFedBy } from '#domain/indicators/feeds.ts';
+import { query } from '../usecase.ts';
+
+/** The actor's newest completion of a course: what was met, when, in which unit and post of that day, and what it feeds. */
+export const readCompletion = query({
+  name: 'completion.read',
+  input: z.object({ courseCode: z.string().min(1).max(100) }),
+  subject: async (db, { input, actor }) => {
+    const personId = actor.kind === 'account' ? actor.personId : null;
+    if (personId === null) return null;
+    for (const row of await completionsOf(db, personId)) {
+      const version = await courseVersionById(db, row.courseVersionId);
+      if (version.content.code === input.courseCode) return { row, version, personId };
+    }
+    return null;
+  },
+  may: (actor, { personId }) => actor.kind === 'account' && actor.personId === personId,
+  run: async (_db, { subject: { row, version } }) => {
+    const { content } = version;
+    const fed: readonly string[] = indicatorsFedBy(content.contentGroup);
+    return {
+      course: { code: content.code, title: content.title, hoursPeriods: content.hoursPeriods },
+      lessons: content.lessons.length,
+      passPercent: content.quiz.passPercent,
+      completedAt: row.completedAt,
+      year: row.year,
+      met: row.met,
+      unitName: row.unitName,
+      positionTitle: row.positionTitle,
+      indicators: plans.flatMap((plan) =>
+        plan.indicators
+          .filter((indicator) => fed.includes(indicator.code))
+          .map(({ code, title }) => ({ code, title, plan: plan.title })),
+      ),
+    };
+  },
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { type CourseVersion, newestVersions } from '#db/queries/courses.ts';
+import { completionsOf, trainingsOf } from '#db/queries/learning-record.ts';
+import { type EnrolmentStanding, standingsOf } from '#db/queries/learning-standing.ts';
+import { isFor, type Obligation, obligationsOn, postsOn } from '#db/queries/obligations.ts';
+import { hoursByYear, periodsAYear } from '#domain/learning/hours.ts';
+import { nextStep } from '#domain/learning/next-step.ts';
+import { percentOf, requirementOf } from '#domain/learning/requirement.ts';
+import { daysLeft, reportingYearOf } from '#domain/reporting/period.ts';
+import { type Day, dayOf } from '#domain/time/day.ts';
+import { query } from '../usecase.ts';
+
+/**
+ * The learner's first page: her duties in force today, what she was last in the middle of, other courses, and the
+ * số tiết of this calendar year. A bounded number of queries however much she has learned.
+ */
+export const readLearningHome = query({
+  name: 'learning-home.read',
+  input: z.object({}),
+  subject: async (_db, { actor }) =>
+    actor.kind === 'account' && actor.personId !== null ? { personId: actor.personId } : null,
+  may: (actor, { personId }) => actor.kind === 'account' && actor.personId === personId,
+  run: async (db, { subject: { personId }, now }) => {
+    const today = dayOf(now);
+    const { year } = reportingYearOf(today);
+    const [duties, posts, standings, versions, completions, trainings] = await Promise.all([
+      obligationsOn(db, today),
+      postsOn(db, personId, today),
+      standingsOf(db, personId),
+      newestVersions(db),
+      completionsOf(db, personId),
+      trainingsOf(db, personId),
+    ]);
+    const mine = duties.filter((duty) => isFor(duty, posts));
+    const current = standings.filter((each) => each.enrolment.year === year);
+    const cards = versions.map((newest) =>
+      courseCard(
+        newest,
+        current.find((each) => each.version.courseId === newest.courseId),
+      ),
+    );
+    const cardOf = (courseCode: string) => cards.find((card) => card.courseCode === courseCode);
+    const hoursOf = new Map(standings.map((each) => [each.version.id, each.version.content.hoursPeriods]));
+    const learned = completions.map((each) => ({
+      completedOn: dayOf(each.completedAt),
+      hoursPeriods: hoursOf.get(each.courseVersionId) ?? null,
+    }));
+    const calendarYear = Number(today.slice(0, 4));
+    const hours = hoursByYear([...learned, ...trainings]).find((each) => each.year === calendarYear);
+    return {
+      year,
+      duties: mine.flatMap((duty) => {
+        const card = cardOf(duty.courseCode);
+        return card ? [{ ...dutyFields(duty, today), ...card }] : [];
+      }),
+      others: cards.filter((card) => !mine.some((duty) => duty.courseCode === card.courseCode)),
+      continued: cards.find((card) => card.began && card.completedAt === null) ?? null,
+      hours: { year: calendarYear, periods: hours?.periods ?? 0, of: periodsAYear },
+    };
+  },
+});
+
+const dutyFields = (duty: Obligation, today: Day) => ({
+  code: duty.code,
+  title: duty.title,
+  legalSource: duty.legalSource,
+  dueOn: duty.dueOn,
+  daysLeft: daysLeft(today, duty.dueOn),
+});
+
+const courseCard = (newest: CourseVersion, standing: EnrolmentStanding | undefined) => {
+  const { content } = standing?.version ?? newest;
+  const progress = standing?.progress ?? { lessonsDone: [], lastLesson: null, best: null, passed: false };
+  const requirement = requirementOf(content, progress);
+  const next = nextStep(content, progress);
+  return {
+    courseCode: content.code,
+    courseTitle: content.title,
+    hoursPeriods: content.hoursPeriods,
+    enrolled: standing !== undefined,
+    began: standing !== undefined && standing.progress.beganAt !== null,
+    requirement,
+    percent: percentOf(requirement),
+    next:
+      next.kind === 'lesson' ? { kind: next.kind, code: next.lesson.code, title: next.lesson.title } : next,
+    completedAt: standing?.completedAt ?? null,
+  };
+};
