@@ -26,6 +26,15 @@ export type FormActionSpec<Input, Result> = {
   ) => { to: string } | { say: string } | Promise<{ to: string } | { say: string }>;
 };
 
+export type StillActionSpec<Input, Result> = {
+  readonly useCase: (caller: Caller, input: Input) => Promise<Result>;
+  readonly input: (form: FormData, now: Date) => Input | Promise<Input>;
+  /** Where to go afterwards. */
+  readonly then: (result: Result, form: FormData) => string | Promise<string>;
+  /** The page the form stands on. */
+  readonly back: (form: FormData) => string;
+};
+
 const withUseCase =
   <Input, Result>(spec: FormActionSpec<Input, Result>) =>
   async (_before: FormState, form: FormData): Promise<FormState> => {
@@ -47,6 +56,27 @@ const withUseCase =
     return { status: 'done', message: next.say };
   };
 
+const withoutRuntime =
+  <Input, Result>(spec: StillActionSpec<Input, Result>) =>
+  async (form: FormData): Promise<void> => {
+    let to: string;
+    try {
+      const caller: Caller = {
+        actor: await currentActor(),
+        now: await now(),
+        address: await clientAddress(),
+      };
+      to = await spec.then(
+        await spec.useCase(caller, await spec.input(form, caller.now ?? (await now()))),
+        form,
+      );
+    } catch (error) {
+      unstable_rethrow(error);
+      to = withProblem(spec.back(form), error);
+    }
+    redirect(to);
+  };
+
 /**
  * Every form's way in, and the only place where a form's errors are caught. Works without JavaScript.
  * `formAction.plain` is for forms that ask no use case (display choices, signing out).
@@ -56,7 +86,24 @@ export const formAction = Object.assign(withUseCase, {
     (act: (form: FormData) => Promise<void>) =>
     async (form: FormData): Promise<void> =>
       act(form),
+  /** For pages that are sent without a client runtime: a problem goes back to the page, which reads it by `problemIn`. */
+  still: withoutRuntime,
 });
+
+/** The address of a page with the error added to it, for `problemIn` to read. The message of an unknown error is logged. */
+const withProblem = (page: string, error: unknown): string => {
+  const address = new URL(page, 'http://page.invalid');
+  if (error instanceof Refused) {
+    address.searchParams.set('problem', error.code);
+    for (const [name, value] of Object.entries(error.params))
+      address.searchParams.set(`p.${name}`, String(value));
+  } else {
+    const kind = [InvalidInput, SignedOut, Forbidden, NotFound].findIndex((known) => error instanceof known);
+    if (kind < 0) log.error({ err: error }, 'a form action failed');
+    address.searchParams.set('problem', ['invalid', 'signedOut', 'forbidden', 'notFound'][kind] ?? 'broken');
+  }
+  return `${address.pathname}${address.search}`;
+};
 
 /** The address our own server saw; it strips what clients claim. */
 export const clientAddress = async (): Promise<string | undefined> =>
