@@ -46,10 +46,16 @@ export const attemptsOfEnrolments = async (
     )
     .orderBy(attempt.startedAt, attempt.id);
 
-/** The enrolments in which an attempt of this id began: one, or none. */
-export const enrolmentIdsOfAttempt = async (db: Reader, id: string): Promise<readonly string[]> => {
-  const rows = await db
-    .select({ enrolmentId: attempt.enrolmentId })
+/** One attempt by its id alone; null when it has not begun. */
+export const attemptById = async (db: Reader, id: string): Promise<StoredAttempt | null> => {
+  const [row] = await db
+    .select({
+      id: attempt.id,
+      year: attempt.year,
+      enrolmentId: attempt.enrolmentId,
+      draw: attempt.draw,
+      startedAt: attempt.startedAt,
+    })
     .from(attempt)
     .where(
       and(
@@ -58,8 +64,9 @@ export const enrolmentIdsOfAttempt = async (db: Reader, id: string): Promise<rea
         sql`${attempt.year} = any(array(select generate_series(2020, 2050)))`,
         eq(attempt.id, id),
       ),
-    );
-  return rows.map((row) => row.enrolmentId);
+    )
+    .limit(1);
+  return row ?? null;
 };
 
 /** Which enrolment these attempts belong to, for those that have begun. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enrolmentIdsOfAttempt } from '#db/queries/attempts.ts';
+import { attemptById } from '#db/queries/attempts.ts';
 import { enrolmentsById } from '#db/queries/learning-enrolments.ts';
 import { openedAttempts } from '#db/queries/opened-attempts.ts';
 import { attemptView, outcomesOf } from '#domain/learning/attempt-view.ts';
@@ -14,8 +14,8 @@ export const readAttempt = query({
   name: 'attempt.read',
   input: z.object({ attemptId: z.uuid() }),
   subject: async (db, { input }) => {
-    const ids = await enrolmentIdsOfAttempt(db, input.attemptId.toLowerCase());
-    const [enrolment] = await enrolmentsById(db, ids);
+    const begun = await attemptById(db, input.attemptId.toLowerCase());
+    const [enrolment] = begun ? await enrolmentsById(db, [begun.enrolmentId]) : [];
     return enrolment ?? null;
   },
   may: (actor, enrolment) => actor.kind === 'account' && actor.personId === enrolment.personId,
