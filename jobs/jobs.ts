@@ -1,10 +1,14 @@
 import type { JobName } from '#db/queries/jobs.ts';
+import { applyImport } from './apply-import.ts';
+import { checkImport } from './check-import.ts';
 import { rebuildPeriodJob } from './rebuild-period.ts';
 import { refreshStandingsJob } from './refresh-standings.ts';
 import { sweep } from './sweep.ts';
 
 /** Every job, one shallow file each: it calls a use case as the system. Each may run twice without harm. */
 export const jobs: Partial<Record<JobName, (payload: Record<string, string>) => Promise<void>>> = {
+  'check-import': checkImport,
+  'apply-import': applyImport,
   'refresh-standings': refreshStandingsJob,
   'rebuild-period': rebuildPeriodJob,
   sweep,

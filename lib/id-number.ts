@@ -1,17 +1,23 @@
 import { env } from './env.ts';
-import { keyedHash, loadSecret, seal } from './secrets.ts';
+import { keyedHash, loadSecret, type Secret, seal } from './secrets.ts';
 
 const purpose = 'id-number';
 
 /** The look-up key of a 12-digit số định danh: a keyed hash, so that the table alone gives no number away. */
-export const idNumberHash = (idNumber: string): string =>
-  keyedHash(loadSecret(env.dataDir, env.secret), purpose, idNumber);
+export const idNumberHash = (
+  idNumber: string,
+  secret: Secret = loadSecret(env.dataDir, env.secret),
+): string => keyedHash(secret, purpose, idNumber);
 
-/** What is stored of a 12-digit số định danh: the look-up key, the sealed number, and the last three digits to show. */
+/**
+ * What is stored of a 12-digit số định danh: the look-up key, the sealed number, and the last three digits to show.
+ * Who asks for many loads the secret once.
+ */
 export const storedIdNumber = (
   idNumber: string,
+  secret: Secret = loadSecret(env.dataDir, env.secret),
 ): { idNumberHash: string; idNumberSealed: string; idNumberTail: string } => ({
-  idNumberHash: idNumberHash(idNumber),
-  idNumberSealed: seal(loadSecret(env.dataDir, env.secret), purpose, idNumber),
+  idNumberHash: idNumberHash(idNumber, secret),
+  idNumberSealed: seal(secret, purpose, idNumber),
   idNumberTail: idNumber.slice(-3),
 });

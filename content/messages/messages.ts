@@ -1,5 +1,7 @@
 import { exportsEn } from './exports.en.ts';
 import { exportsVi } from './exports.vi.ts';
+import { importPagesEn } from './import-pages.en.ts';
+import { importPagesVi } from './import-pages.vi.ts';
 import { refusalsEn } from './refusals.en.ts';
 import { refusalsVi } from './refusals.vi.ts';
 import { shellEn } from './shell.en.ts';
@@ -8,9 +10,9 @@ import { shellVi } from './shell.vi.ts';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { exports: exportsVi, shell: shellVi, refusals: refusalsVi };
+const vi = { exports: exportsVi, importPages: importPagesVi, shell: shellVi, refusals: refusalsVi };
 export type Messages = typeof vi;
-const en: Messages = { exports: exportsEn, shell: shellEn, refusals: refusalsEn };
+const en: Messages = { exports: exportsEn, importPages: importPagesEn, shell: shellEn, refusals: refusalsEn };
 
 /** Every sentence of the interface; a sentence missing in one language does not compile. */
 export const messagesIn = (language: Language): Messages => (language === 'en' ? en : vi);

@@ -12,6 +12,8 @@ export const refusalsEn: RefusalSentences = {
     'This file could not be read, so it cannot be applied. Please mend it and upload it again.',
   'import-busy': () => 'This file is being applied. Please wait for the result.',
   'file-missing': () => 'No file was chosen. Please choose an .xlsx or .csv file.',
+  'file-too-large': () =>
+    'The file is larger than 25 MB and was not taken. Please remove pictures and unneeded sheets, or split it, and upload it again.',
   'period-already-closed': () => 'This period is closed. To correct it, please give a reason.',
   'correction-needs-reason': () =>
     'Please give the reason for the correction (at least 10 characters); it is printed on the report.',

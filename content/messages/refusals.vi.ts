@@ -14,6 +14,8 @@ export const refusalsVi: RefusalSentences = {
   'import-refused': () => 'Tệp này không đọc được nên không thể áp dụng. Xin sửa tệp và tải lên lại.',
   'import-busy': () => 'Tệp này đang được áp dụng. Xin đợi kết quả.',
   'file-missing': () => 'Chưa chọn tệp. Xin chọn một tệp .xlsx hoặc .csv.',
+  'file-too-large': () =>
+    'Tệp lớn hơn 25 MB nên chưa được nhận. Xin bỏ hình ảnh và trang tính thừa, hoặc chia nhỏ tệp, rồi tải lên lại.',
   'period-already-closed': () => 'Kỳ này đã chốt. Muốn đính chính, xin ghi lý do.',
   'correction-needs-reason': () => 'Xin ghi lý do đính chính (ít nhất 10 ký tự); lý do được in trên báo cáo.',
   'correction-without-change': () => 'Không có số liệu nào khác bản đã chốt, nên không cần đính chính.',

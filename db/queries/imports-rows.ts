@@ -1,14 +1,12 @@
 import { and, asc, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { importRow } from '#db/schema/imports.ts';
+import type { RowFilter } from '#domain/imports/preview.ts';
 import { env } from '#lib/env.ts';
 import { asJson, insertMany } from './import-write/insert-many.ts';
 
 export type ImportRow = typeof importRow.$inferSelect;
 export type NewImportRow = Omit<ImportRow, 'tenantId' | 'importId'>;
-export type RowStatus = ImportRow['status'];
-/** What can be looked at: all rows, those of a status, or those about people whom the roster does not know. */
-export type RowFilter = RowStatus | 'all' | 'unknown-person';
 
 const ofImport = (importId: string) =>
   and(eq(importRow.tenantId, env.tenant), eq(importRow.importId, importId));

@@ -24,28 +24,24 @@ export type StagedRow = {
   readonly [Kind in ImportKind]: { readonly kind: Kind; readonly row: StagedOf[Kind] };
 }[ImportKind];
 
-const seal = <Row extends { readonly idNumber: string }>(
-  { idNumber, ...rest }: Row,
-  protect: (idNumber: string) => ProtectedId,
-) => ({ ...rest, id: protect(idNumber) });
+const seal = <Row extends { readonly idNumber: string }>({ idNumber, ...rest }: Row, protect: Protect) => ({
+  ...rest,
+  id: protect(idNumber),
+});
 
-type Parsed = {
-  readonly [Kind in ImportKind]: { readonly kind: Kind; readonly row: RowOf[Kind] };
-}[ImportKind];
+type Protect = (idNumber: string) => ProtectedId;
+type Stagers = { readonly [Kind in ImportKind]: (row: RowOf[Kind], protect: Protect) => StagedRow };
+
+const stagers: Stagers = {
+  units: (row) => ({ kind: 'units', row }),
+  roster: (row, protect) => ({ kind: 'roster', row: seal(row, protect) }),
+  'past-training': (row, protect) => ({ kind: 'past-training', row: seal(row, protect) }),
+  'external-results': (row, protect) => ({ kind: 'external-results', row: seal(row, protect) }),
+};
 
 /** Takes the readable ID number out of a typed row. */
-export const stage = (parsed: Parsed, protect: (idNumber: string) => ProtectedId): StagedRow => {
-  switch (parsed.kind) {
-    case 'units':
-      return parsed;
-    case 'roster':
-      return { kind: 'roster', row: seal(parsed.row, protect) };
-    case 'past-training':
-      return { kind: 'past-training', row: seal(parsed.row, protect) };
-    case 'external-results':
-      return { kind: 'external-results', row: seal(parsed.row, protect) };
-  }
-};
+export const stage = <Kind extends ImportKind>(kind: Kind, row: RowOf[Kind], protect: Protect): StagedRow =>
+  stagers[kind](row, protect);
 
 /** 093085001234 as `•••••••••234`. */
 export const maskedId = (tail: string): string => `${'•'.repeat(9)}${tail}`;
