@@ -19,6 +19,10 @@ export const refusalsEn: RefusalSentences = {
     'Please give the reason for the correction (at least 10 characters); it is printed on the report.',
   'correction-without-change': () =>
     'No number differs from the closed version, so there is nothing to correct.',
+  'period-not-ended': () =>
+    'The period is not over, so it was not closed and nothing changed. To close it early all the same, please tick the box.',
+  'period-not-started': () =>
+    'The period has not begun, so it cannot be closed. Nothing was changed.',
   'enrolment-needs-position': () => 'This account belongs to no learner yet. Please ask your HR office.',
   'course-not-published': () => 'This course is not published yet.',
   'attempt-needs-lessons': (p) => `Please finish the lessons before the quiz; ${p.missing} left.`,

@@ -19,6 +19,9 @@ export const refusalsVi: RefusalSentences = {
   'period-already-closed': () => 'Kỳ này đã chốt. Muốn đính chính, xin ghi lý do.',
   'correction-needs-reason': () => 'Xin ghi lý do đính chính (ít nhất 10 ký tự); lý do được in trên báo cáo.',
   'correction-without-change': () => 'Không có số liệu nào khác bản đã chốt, nên không cần đính chính.',
+  'period-not-ended': () =>
+    'Kỳ chưa kết thúc nên chưa chốt, không có gì thay đổi. Nếu vẫn muốn chốt sớm, xin đánh dấu vào ô xác nhận.',
+  'period-not-started': () => 'Kỳ chưa bắt đầu nên chưa thể chốt. Không có gì thay đổi.',
   'enrolment-needs-position': () => 'Tài khoản này chưa gắn với người học. Xin liên hệ bộ phận nhân sự.',
   'course-not-published': () => 'Khóa học này chưa phát hành.',
   'attempt-needs-lessons': (p) => `Xin học xong các bài trước khi làm bài kiểm tra; còn ${p.missing} bài.`,

@@ -36,6 +36,14 @@ export type PrintedRow = Tally & {
   readonly denominator: number | null;
 };
 
+/** Women of I-04 in a unit and below it; people whose gender is not known are not among them. */
+export type WomenCount = {
+  readonly unitId: string;
+  readonly population: number;
+  readonly tookPart: number;
+  readonly completed: number;
+};
+
 /** What is frozen and hashed. It holds no person: `people` binds the standings kept beside it. */
 export type SnapshotContent = {
   readonly plan: { readonly code: string; readonly version: number };
@@ -53,6 +61,7 @@ export type SnapshotContent = {
   readonly units: readonly PrintedUnit[];
   readonly denominators: readonly PrintedDenominator[];
   readonly rows: readonly PrintedRow[];
+  readonly women?: readonly WomenCount[];
   /** Count and SHA-256 (hex, of canonical JSON) of the standings, ordered by `inPeopleOrder`. */
   readonly people: { readonly count: number; readonly sha256: string };
 };

@@ -1,0 +1,43 @@
+import type { Rate } from '#domain/indicators/rate.ts';
+import { formatRate } from '#domain/indicators/rate.ts';
+import { formatDay, isDay } from '#domain/time/day.ts';
+
+/** `percent` cells hold a rate, `day` cells a day; any cell may hold words instead, or nothing. */
+export type CellKind = 'text' | 'integer' | 'percent' | 'day';
+export type ReportCell = string | number | null | Rate;
+
+export type ReportColumn = {
+  readonly key: string;
+  readonly header: string;
+  readonly kind: CellKind;
+  /** Share of the width, in characters. */
+  readonly width: number;
+};
+
+export type ReportRow = {
+  readonly cells: readonly ReportCell[];
+  readonly depth?: number;
+  readonly bold?: boolean;
+};
+
+/** An official table, the same for the screen and for every file. */
+export type ReportTable = {
+  readonly code: 'PL-01' | 'PL-02' | 'PL-03';
+  readonly title: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly ReportRow[];
+};
+
+/** What a cell prints as in Vietnamese: 1.032, 87,4%, 14/12/2026. */
+export const cellText = (cell: ReportCell, kind: CellKind): string => {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell).replaceAll(/\B(?=(\d{3})+$)/g, '.');
+  if (typeof cell === 'object') return formatRate(cell, 'vi') ?? '–';
+  return kind === 'day' && isDay(cell) ? formatDay(cell) : cell;
+};
+
+/** What a spreadsheet gets: numbers as numbers, a rate as a fraction, a day as `YYYY-MM-DD`. */
+export const cellValue = (cell: ReportCell): string | number | null => {
+  if (cell === null || typeof cell !== 'object') return cell;
+  return cell.kind === 'rate' ? cell.perTenThousand / 10_000 : '–';
+};

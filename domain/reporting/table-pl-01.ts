@@ -1,0 +1,118 @@
+import type { CountedIndicator } from '#domain/indicators/facts.ts';
+import { countedIndicators } from '#domain/indicators/facts.ts';
+import { segmentsOf } from '#domain/indicators/population.ts';
+import type { Rate } from '#domain/indicators/rate.ts';
+import { missingTo, rate } from '#domain/indicators/rate.ts';
+import type { PlanIndicator } from '#domain/plan/plan.ts';
+import { targetFor } from '#domain/plan/plan.ts';
+import { rowAt } from '#domain/reporting/board.ts';
+import type { ReportRow, ReportTable } from '#domain/reporting/report-table.ts';
+import type { PrintedRow, SnapshotContent } from '#domain/reporting/snapshot.ts';
+import type { TableWords } from '#domain/reporting/table-words.ts';
+
+/** PL-01: every indicator of the plan for the whole province; one without figures says so and is never zero. */
+export const tablePl01 = (content: SnapshotContent, words: TableWords): ReportTable => ({
+  code: 'PL-01',
+  title: words.titles['PL-01'],
+  columns: [
+    { key: 'code', header: words.pl01.code, kind: 'text', width: 8 },
+    { key: 'title', header: words.pl01.title, kind: 'text', width: 34 },
+    { key: 'unit', header: words.pl01.unit, kind: 'text', width: 12 },
+    { key: 'target', header: words.pl01.target, kind: 'text', width: 16 },
+    { key: 'denominator', header: words.pl01.denominator, kind: 'integer', width: 10 },
+    { key: 'source', header: words.pl01.source, kind: 'text', width: 30 },
+    { key: 'numerator', header: words.pl01.numerator, kind: 'integer', width: 10 },
+    { key: 'rate', header: words.pl01.rate, kind: 'percent', width: 10 },
+    { key: 'compared', header: words.pl01.compared, kind: 'text', width: 18 },
+    { key: 'note', header: words.pl01.note, kind: 'text', width: 18 },
+  ],
+  rows: content.indicators.flatMap((indicator) => {
+    const counted = countedIndicators.find((code) => code === indicator.code);
+    return counted ? countedRows(indicator, counted, content, words) : [emptyRow(indicator, content, words)];
+  }),
+});
+
+const countedRows = (
+  indicator: PlanIndicator,
+  code: CountedIndicator,
+  content: SnapshotContent,
+  words: TableWords,
+): ReportRow[] =>
+  segmentsOf(code).flatMap((segment) => {
+    const [top] = content.units;
+    const row = top && rowAt(content.rows, code, top.unitId, 'subtree', segment);
+    if (!row) return [];
+    const value = rate(row);
+    const name =
+      segment === null
+        ? indicator.title[language]
+        : `${indicator.title[language]}: ${words.segments[segment]}`;
+    return [
+      {
+        depth: segment === null ? 0 : 1,
+        cells: [
+          indicator.code,
+          name,
+          unitOf(indicator, words),
+          targetOf(indicator, content, words),
+          row.denominator,
+          sourceOf(code, content, words),
+          row.counted,
+          value,
+          comparedTo(indicator, row, value, content, words),
+          noteOf(value, words),
+        ],
+      },
+    ];
+  });
+
+/** The plan's own titles stand in Vietnamese in its official tables. */
+const language = 'vi';
+
+const emptyRow = (indicator: PlanIndicator, content: SnapshotContent, words: TableWords): ReportRow => ({
+  cells: [
+    indicator.code,
+    indicator.title[language],
+    unitOf(indicator, words),
+    targetOf(indicator, content, words),
+    null,
+    null,
+    null,
+    null,
+    null,
+    words.noData,
+  ],
+});
+
+const unitOf = (indicator: PlanIndicator, words: TableWords): string => words.units[indicator.unit ?? 'none'];
+
+const targetOf = (indicator: PlanIndicator, content: SnapshotContent, words: TableWords): string | null => {
+  const target = targetFor(indicator, yearOf(content));
+  return target && words.target(target);
+};
+
+const sourceOf = (code: CountedIndicator, content: SnapshotContent, words: TableWords): string | null => {
+  const denominator = content.denominators.find((one) => one.indicator === code);
+  return denominator ? words.sourceOn(denominator.source[language], denominator.on) : null;
+};
+
+const comparedTo = (
+  indicator: PlanIndicator,
+  row: PrintedRow,
+  value: Rate,
+  content: SnapshotContent,
+  words: TableWords,
+): string | null => {
+  const target = targetFor(indicator, yearOf(content));
+  if (!target || target.value === null || value.kind !== 'rate') return null;
+  // A count's denominator is its target already.
+  const missing = missingTo(target.unit === 'percent' ? target.value : 100, row);
+  return missing === null ? null : missing === 0 ? words.reached : words.missing(missing);
+};
+
+const noteOf = (value: Rate, words: TableWords): string | null => {
+  if (value.kind === 'refused') return words.faulty;
+  return value.kind === 'none' ? words.noPeople : null;
+};
+
+const yearOf = (content: SnapshotContent): number => Number(content.cutOff.slice(0, 4));
