@@ -20,7 +20,7 @@ export const uploadFile = command({
   input: z.object({
     kind: z.enum(importKinds),
     fileName: z.string().max(500),
-    bytes: z.instanceof(Uint8Array),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
   subject: wholeProvince,
   may: (actor) => permits(actor, 'imports.run', 'province'),
