@@ -5,7 +5,8 @@ import { eventKinds, type SentEvent } from '#domain/learning/event.ts';
 export const clientId = z.uuid().overwrite((text) => text.toLowerCase());
 
 const itemId = z.string().min(1).max(100);
-const response = z.discriminatedUnion('kind', [
+/** What a learner answers, as it travels. */
+export const responseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('single'), choice: itemId }),
   z.object({ kind: z.literal('multiple'), choices: z.array(itemId).max(50) }),
   z.object({ kind: z.literal('ordering'), order: z.array(itemId).max(50) }),
@@ -29,7 +30,7 @@ export const sentEvent = z.discriminatedUnion('kind', [
   z.object({
     ...envelope,
     kind: z.literal(eventKinds[3]),
-    body: z.object({ attemptId: clientId, questionId: itemId, response }),
+    body: z.object({ attemptId: clientId, questionId: itemId, response: responseSchema }),
   }),
   z.object({
     ...envelope,

@@ -12,8 +12,9 @@ import { query } from '../usecase.ts';
  */
 export const readAttempt = query({
   name: 'attempt.read',
-  input: z.object({ attemptId: z.uuid() }),
+  input: z.object({ attemptId: z.string().max(100) }),
   subject: async (db, { input }) => {
+    if (!z.uuid().safeParse(input.attemptId).success) return null;
     const begun = await attemptById(db, input.attemptId.toLowerCase());
     const [enrolment] = begun ? await enrolmentsById(db, [begun.enrolmentId]) : [];
     return enrolment ?? null;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { operations as exportOperations } from './exports.ts';
+import { operations as imports } from './imports.ts';
+import { operations as learning } from './learning.ts';
 import type { Operation, OperationResponse } from './operation.ts';
 import { operations as system } from './system.ts';
 
 /** Every operation of the API. */
-export const operations: readonly Operation[] = [...system, ...exportOperations];
+export const operations: readonly Operation[] = [...imports, ...learning, ...system, ...exportOperations];
 
 type Json = Record<string, unknown>;
 
