@@ -2,6 +2,8 @@ import { exportsEn } from './exports.en.ts';
 import { exportsVi } from './exports.vi.ts';
 import { importPagesEn } from './import-pages.en.ts';
 import { importPagesVi } from './import-pages.vi.ts';
+import { learningEn } from './learning.en.ts';
+import { learningVi } from './learning.vi.ts';
 import { refusalsEn } from './refusals.en.ts';
 import { refusalsVi } from './refusals.vi.ts';
 import { shellEn } from './shell.en.ts';
@@ -10,9 +12,21 @@ import { shellVi } from './shell.vi.ts';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const vi = { exports: exportsVi, importPages: importPagesVi, shell: shellVi, refusals: refusalsVi };
+const vi = {
+  exports: exportsVi,
+  importPages: importPagesVi,
+  learning: learningVi,
+  shell: shellVi,
+  refusals: refusalsVi,
+};
 export type Messages = typeof vi;
-const en: Messages = { exports: exportsEn, importPages: importPagesEn, shell: shellEn, refusals: refusalsEn };
+const en: Messages = {
+  exports: exportsEn,
+  importPages: importPagesEn,
+  learning: learningEn,
+  shell: shellEn,
+  refusals: refusalsEn,
+};
 
 /** Every sentence of the interface; a sentence missing in one language does not compile. */
 export const messagesIn = (language: Language): Messages => (language === 'en' ? en : vi);
