@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { addPeriod, newestPlan } from '#db/queries/periods.ts';
+import { freezeReport } from '#db/queries/reports/freeze.ts';
+import {
+  addPersonLines,
+  addSnapshot,
+  closeAlone,
+  contentOf,
+  freezeCloser,
+  freezeNames,
+  lastChecksum,
+  newestSnapshotOf,
+  personLines,
+  standingOf,
+} from '#db/queries/snapshots.ts';
+import { permits } from '#domain/access/permission.ts';
+import { Refused } from '#domain/refusal.ts';
+import { periodById } from '#domain/reporting/period.ts';
+import type { Differences } from '#domain/reporting/snapshot-differences.ts';
+import { differences } from '#domain/reporting/snapshot-differences.ts';
+import { dayOf } from '#domain/time/day.ts';
+import { newId } from '#lib/ids.ts';
+import { canonicalJson, sha256Hex } from '#standards/canonical-json.ts';
+import { provenanceOf } from '../provenance.ts';
+import { reportInput } from '../report-input.ts';
+import { command } from '../usecase.ts';
+
+const shortestReason = 10;
+
+/**
+ * Freezes a period of Decree 09/2019 as it is known now: definitions, denominators, units, numbers and people, with a
+ * SHA-256 over canonical JSON. The first time it is version 1; again, it needs a reason, makes the next version and
+ * lists what changed. Refused: period-already-closed, correction-needs-reason, correction-without-change,
+ * period-not-started, and period-not-ended unless `early`. A transaction of its own: it begins with the isolation level.
+ */
+export const closePeriod = command({
+  name: 'period.close',
+  input: z.object({
+    periodId: z.string().max(60),
+    plan: reportInput.plan,
+    reason: z.string().trim().max(1000).optional(),
+    early: z.boolean().default(true),
+  }),
+  subject: async (tx, { input }) => {
+    await closeAlone(tx);
+    const period = periodById(input.periodId);
+    const plan = await newestPlan(tx, input.plan);
+    if (period?.calendar !== 'decree-09' || !plan) return null;
+    return { period, plan, before: await newestSnapshotOf(tx, period.id) };
+  },
+  may: (actor) => permits(actor, 'periods.close', 'province'),
+  run: async (tx, { actor, input, subject: { period, plan, before }, now }) => {
+    const today = dayOf(now);
+    const closedEarly = today <= period.to;
+    const reason = input.reason || null;
+    if (today < period.from) throw new Refused('period-not-started');
+    if (before && reason === null) throw new Refused('period-already-closed');
+    if (before && reason !== null && reason.length < shortestReason)
+      throw new Refused('correction-needs-reason');
+    if (closedEarly && !input.early) throw new Refused('period-not-ended');
+
+    const id = newId();
+    const frozen = await freezeReport(tx, plan, period, canonicalJson);
+    const provenance = provenanceOf(frozen, now);
+    const content = {
+      plan: provenance.plan,
+      indicators: plan.content.indicators,
+      populationRule: provenance.populationRule,
+      period: provenance.period,
+      cutOff: provenance.cutOff,
+      closedEarly,
+      recordedUpTo: provenance.recordedUpTo,
+      units: frozen.units.printed,
+      denominators: provenance.denominators,
+      rows: frozen.rows,
+      women: frozen.women,
+      people: {
+        count: frozen.lines.length,
+        sha256: sha256Hex(`[${frozen.lines.map((one) => one.line).join(',')}]`),
+      },
+    };
+    let changes: Differences | null = null;
+    if (before) {
+      const was = contentOf(before);
+      const lines = await personLines(tx, before.id);
+      changes = differences(
+        { content: was, people: lines.map(standingOf) },
+        { content, people: frozen.lines.map(standingOf) },
+      );
+      const some = Object.values(changes).some((list) => list.length > 0);
+      if (!some && was.closedEarly === closedEarly) throw new Refused('correction-without-change');
+    }
+    const text = canonicalJson(content);
+    const head = { id, version: (before?.version ?? 0) + 1, sha256: sha256Hex(text) };
+    const previousSha256 = await lastChecksum(tx);
+    await addPeriod(tx, period, plan.code);
+    await addSnapshot(tx, {
+      ...head,
+      periodId: period.id,
+      content: text,
+      previousSha256,
+      reason: before ? reason : null,
+      differences: changes,
+      closedBy: actor.kind === 'account' ? actor.accountId : systemAccount,
+      closedAt: now,
+    });
+    await addPersonLines(tx, id, frozen.lines);
+    await freezeNames(tx, id, period.to);
+    if (actor.kind === 'account') await freezeCloser(tx, id, actor.accountId, actor.displayName);
+    return {
+      snapshotId: id,
+      periodId: period.id,
+      ...head,
+      previousSha256,
+      closedEarly,
+      closedAt: now.toISOString(),
+    };
+  },
+  audit: ({ subject, result }) => ({
+    subjectKind: 'period',
+    subjectId: subject.period.id,
+    detail: { snapshotId: result.snapshotId, version: result.version, sha256: result.sha256 },
+  }),
+});
+
+/** Closed from the command line, by nobody's account. */
+const systemAccount = '00000000-0000-0000-0000-000000000000';

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { snapshotById } from '#db/queries/snapshots.ts';
+import { permits } from '#domain/access/permission.ts';
+import { frozenTables } from '../frozen-tables.ts';
+import { query } from '../usecase.ts';
+
+/** A closed period as it was frozen: numbers, tables, checksum, who closed it, and what a correction changed. */
+export const readSnapshot = query({
+  name: 'snapshot.read',
+  input: z.object({ snapshotId: z.uuid() }),
+  subject: (db, { input }) => snapshotById(db, input.snapshotId),
+  may: (actor) => permits(actor, 'reports.download', 'province'),
+  run: (db, { subject }) => frozenTables(db, subject),
+  audit: ({ subject }) => ({ subjectKind: 'snapshot', subjectId: subject.id }),
+});
+
+export type ReadSnapshot = Awaited<ReturnType<typeof readSnapshot>>;
