@@ -13,6 +13,8 @@ export type ImportCounts = {
   unchanged: number;
   wrong: number;
   ignored: number;
+  /** Of the wrong ones, those about people whom the roster does not know. */
+  unknownPeople: number;
 };
 export type ImportProblem = {
   field?: string;
