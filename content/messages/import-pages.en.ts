@@ -87,7 +87,7 @@ export const importPagesEn: typeof importPagesVi = {
   appliedNote: (fresh, changed) =>
     `Written: ${number(fresh)} new and ${number(changed)} changed ${fresh + changed === 1 ? 'row' : 'rows'}.`,
   appliedOtherwise:
-    'The data changed after the preview, so fewer rows were written than expected. See the rows below.',
+    'The data changed after the preview, so some rows were written otherwise than expected, or not at all. See each row below.',
   counts: {
     all: 'All',
     new: 'New',

@@ -99,7 +99,7 @@ export const importPagesVi = {
   appliedNote: (fresh: number, changed: number) =>
     `Đã ghi ${number(fresh)} dòng mới và ${number(changed)} dòng thay đổi.`,
   appliedOtherwise:
-    'Dữ liệu đã đổi sau lúc xem trước, nên số dòng được ghi ít hơn dự kiến. Xem các dòng bên dưới.',
+    'Dữ liệu đã đổi sau lúc xem trước, nên có dòng được ghi khác dự kiến hoặc không ghi. Xem kết quả từng dòng bên dưới.',
   counts: {
     all: 'Tất cả',
     new: 'Mới',

@@ -42,8 +42,8 @@ export const importFile = pgTable(
     ignoredColumns: json<string[] | null>('ignored_columns'),
     /** Which sheet was read, where its header stands, and which other sheets of the kind were left. */
     sheet: json<{ name: string; headerRow: number; otherSheets: string[] } | null>('sheet'),
-    /** What was written when it was applied; can be less than the preview promised, never more. */
-    applied: json<{ new: number; changed: number } | null>('applied'),
+    /** What was written when it was applied, and how many rows turned out otherwise than the preview said. */
+    applied: json<{ new: number; changed: number; otherwise: number } | null>('applied'),
     createdBy: id('created_by').notNull(),
     createdAt: at('created_at').notNull(),
     previewedAt: at('previewed_at'),

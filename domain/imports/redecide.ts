@@ -13,10 +13,13 @@ export const redecide = (
   decisions: readonly Decision<unknown>[],
   previewed: readonly { readonly number: number; readonly status: RowStatus }[],
   columns: readonly { readonly field: string; readonly column: string }[],
-): { readonly differing: Redecided[]; readonly applied: { new: number; changed: number } } => {
+): {
+  readonly differing: Redecided[];
+  readonly applied: { new: number; changed: number; otherwise: number };
+} => {
   const before = new Map(previewed.map(({ number, status }) => [number, status]));
   const shown = shownIn(columns.map(({ field, column }) => ({ field, letter: column })));
-  const applied = { new: 0, changed: 0 };
+  const applied = { new: 0, changed: 0, otherwise: 0 };
   const differing: Redecided[] = [];
   for (const decision of decisions) {
     const { number, status } = decision;
@@ -24,6 +27,7 @@ export const redecide = (
     if (preview !== 'new' && preview !== 'changed') continue;
     if (status === 'new' || status === 'changed') applied[status] += 1;
     if (status === preview) continue;
+    applied.otherwise += 1;
     differing.push({
       ...{ number, status },
       problems: (status === 'wrong' ? decision.problems : decision.notes).map(shown),

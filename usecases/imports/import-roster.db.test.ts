@@ -62,7 +62,7 @@ describe('a roster', () => {
 
       const done = await apply(file, { db });
       expect(done.state).toBe('applied');
-      expect(done.applied).toEqual({ new: 2, changed: 0 });
+      expect(done.applied).toMatchObject({ new: 2, changed: 0 });
       const one = await personBy(db, idNumber(1));
       expect(one).toMatchObject({ fullName: 'Nguyễn Văn Bình', bornOn: '1985-06-05', idNumberTail: '001' });
       expect(one?.idNumberSealed).not.toContain(idNumber(1));
@@ -225,7 +225,7 @@ describe('a roster', () => {
       ]);
       const people = (await db.select().from(person)).length;
       const done = await apply(file, { db });
-      expect(done.applied).toEqual({ new: 1, changed: 0 });
+      expect(done.applied).toMatchObject({ new: 1, changed: 0 });
       expect(await db.select().from(person)).toHaveLength(people + 1);
     }),
   );
@@ -261,7 +261,7 @@ describe('a roster', () => {
       );
       await apply(other, { db });
       const done = await apply(early, { db });
-      expect(done.applied).toEqual({ new: 1, changed: 0 });
+      expect(done.applied).toMatchObject({ new: 1, changed: 0 });
       expect(await rowsOf(done, { db })).toMatchObject([
         { status: 'wrong', codes: ['overlapping-position'] },
         { status: 'unchanged' },
