@@ -2,10 +2,14 @@ import { exportsEn } from './exports.en.ts';
 import { exportsVi } from './exports.vi.ts';
 import { importPagesEn } from './import-pages.en.ts';
 import { importPagesVi } from './import-pages.vi.ts';
+import { indicatorsEn } from './indicators.en.ts';
+import { indicatorsVi } from './indicators.vi.ts';
 import { learningEn } from './learning.en.ts';
 import { learningVi } from './learning.vi.ts';
 import { refusalsEn } from './refusals.en.ts';
 import { refusalsVi } from './refusals.vi.ts';
+import { reportingEn } from './reporting.en.ts';
+import { reportingVi } from './reporting.vi.ts';
 import { shellEn } from './shell.en.ts';
 import { shellVi } from './shell.vi.ts';
 
@@ -15,7 +19,9 @@ export type Language = (typeof languages)[number];
 const vi = {
   exports: exportsVi,
   importPages: importPagesVi,
+  indicators: indicatorsVi,
   learning: learningVi,
+  reporting: reportingVi,
   shell: shellVi,
   refusals: refusalsVi,
 };
@@ -23,7 +29,9 @@ export type Messages = typeof vi;
 const en: Messages = {
   exports: exportsEn,
   importPages: importPagesEn,
+  indicators: indicatorsEn,
   learning: learningEn,
+  reporting: reportingEn,
   shell: shellEn,
   refusals: refusalsEn,
 };

@@ -136,7 +136,7 @@ export const reportingVi = {
     },
     scopes: { own: 'riêng cơ quan', subtree: 'cả đơn vị trực thuộc' },
     shownOf: (shown: number, total: number) =>
-      `Hiển thị ${count(shown)} trong ${count(total)} thay đổi; tệp JSON có đủ.`,
+      `Hiển thị ${count(shown)} trong ${count(total)} thay đổi; bản chốt lưu đủ.`,
     caption: (code: string) => `${code}`,
     back: 'Về danh sách báo cáo',
   },

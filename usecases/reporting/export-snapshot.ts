@@ -50,6 +50,9 @@ export const exportSnapshot = query({
   }),
 });
 
+/** What an address may ask; the schema says no to the rest. */
+export type ExportInput = Parameters<typeof exportSnapshot>[1];
+
 const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',

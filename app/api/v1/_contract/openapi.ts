@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { operations as exportOperations } from './exports.ts';
 import { operations as imports } from './imports.ts';
+import { operations as indicators } from './indicators.ts';
 import { operations as learning } from './learning.ts';
 import type { Operation, OperationResponse } from './operation.ts';
+import { operations as reporting } from './reporting.ts';
 import { operations as system } from './system.ts';
 
 /** Every operation of the API. */
-export const operations: readonly Operation[] = [...imports, ...learning, ...system, ...exportOperations];
+export const operations: readonly Operation[] = [
+  ...imports,
+  ...indicators,
+  ...reporting,
+  ...learning,
+  ...system,
+  ...exportOperations,
+];
 
 type Json = Record<string, unknown>;
 

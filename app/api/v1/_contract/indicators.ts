@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { countedIndicators } from '#domain/indicators/facts.ts';
+import { measures } from '#domain/indicators/people-filter.ts';
+import { segments } from '#domain/indicators/population.ts';
+import { standingStatuses } from '#domain/indicators/standing.ts';
+import { reportScopes } from '#domain/reporting/snapshot.ts';
+import { isDay } from '#domain/time/day.ts';
+import type { Operation } from './operation.ts';
+
+const day = z.string().refine(isDay, 'not a day').meta({ format: 'date' });
+const localText = z.object({ vi: z.string(), en: z.string() });
+
+const window = {
+  plan: z.string().optional().describe('Code of the plan; kh-183-hau-giang when left out'),
+  from: day.optional().describe('With `to`: any days. Without both: the reporting year of today'),
+  to: day.optional().describe('The cut-off day, counted whole'),
+  unit: z.string().optional().describe('Code of a unit: that unit and all below it'),
+};
+export const indicatorsQuery = z.object(window);
+export const peopleQuery = z.object({
+  ...window,
+  scope: z.enum(reportScopes).optional().describe('`subtree` when left out'),
+  segment: z.enum(segments).optional(),
+  status: z.enum(standingStatuses).optional(),
+  measure: z.enum(measures).optional().describe('Only the people that this number counts'),
+  after: z.uuid().optional().describe('What `next` of the page before gave'),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+});
+
+const period = z.object({ id: z.string(), from: day, to: day });
+const provenance = z.object({
+  planVersion: z.int(),
+  indicatorVersion: z.int(),
+  denominatorSource: localText,
+  denominatorOn: day,
+  period,
+  cutOff: day,
+  recordedUpTo: z.iso.datetime(),
+  treeDay: day,
+  populationRule: localText,
+});
+const line = z.object({
+  indicator: z.enum(countedIndicators),
+  unitCode: z.string(),
+  unitName: z.string(),
+  scope: z.enum(reportScopes),
+  segment: z.enum(segments).nullable(),
+  denominator: z.int().nullable().describe('I-07: the target of the plan'),
+  population: z.int(),
+  participations: z.int().describe('Enrolments (lượt); all others count people'),
+  tookPart: z.int(),
+  completed: z.int(),
+  assessed: z.int(),
+  passed: z.int(),
+  counted: z.int(),
+  provenance,
+});
+
+export const indicatorsOutput = z.object({
+  plan: z.object({ code: z.string(), version: z.int(), title: localText }),
+  period,
+  cutOff: day,
+  rows: z.array(line).describe('One per indicator, segment, unit and scope'),
+  totals: z
+    .array(line.omit({ unitCode: true, unitName: true, scope: true }))
+    .describe('The whole province, each person once; empty for a unit or for who may not read the province'),
+});
+
+export const peopleOutput = z.object({
+  people: z.array(
+    z.object({
+      personId: z.uuid(),
+      name: z.string().nullable().describe('Null when the identity was erased'),
+      idTail: z.string().nullable(),
+      unitCodes: z.array(z.string()),
+      status: z.enum(standingStatuses),
+      tookPart: z.boolean(),
+      completed: z.boolean(),
+      assessed: z.boolean(),
+      passed: z.boolean(),
+      counted: z.boolean(),
+      participations: z.int(),
+      reason: z.object({ kind: z.string() }).loose(),
+      sentence: z.string().describe('The reason in the language of the request'),
+    }),
+  ),
+  total: z.object({ people: z.int(), participations: z.int() }).describe('Of all pages'),
+  next: z.uuid().nullable(),
+});
+
+export const operations: readonly Operation[] = [
+  {
+    method: 'GET',
+    path: '/api/v1/indicators',
+    summary: 'The counted indicators of a plan for the units the caller may see',
+    operationId: 'readIndicators',
+    request: { query: indicatorsQuery },
+    responses: { 200: { description: 'The numbers and where they come from', schema: indicatorsOutput } },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/indicators/{code}/people',
+    summary:
+      'The exact people behind a number, counted, not counted and excluded, each with the deciding fact',
+    operationId: 'readIndicatorPeople',
+    request: { params: z.object({ code: z.enum(countedIndicators) }), query: peopleQuery },
+    responses: { 200: { description: 'One page, by given name', schema: peopleOutput } },
+  },
+];
