@@ -3,7 +3,7 @@ import { type Database, database, type Reader, type Tx } from '#db/client.ts';
 import { type AuditDetail, writeAudit } from '#db/queries/audit.ts';
 import { currentTime } from '#db/queries/clock.ts';
 import type { Actor } from '#domain/access/permission.ts';
-import { Forbidden, InvalidInput, NotFound, SignedOut } from '#domain/refusal.ts';
+import { Forbidden, InvalidInput, NotFound, Refused, SignedOut } from '#domain/refusal.ts';
 
 /** Who calls, through which door. `db` and `now` are given by tests and by jobs inside a transaction. */
 export type Caller = {
@@ -38,6 +38,8 @@ export type CommandSpec<Schema extends z.ZodType, Subject, Result> = Steps<Schem
     | ((
         call: Call<z.output<Schema>> & { readonly subject: Subject; readonly result: Result },
       ) => AuditDetail);
+  /** What is written although a rule said no, after the rollback: inside, it would wait for a second connection of the pool. */
+  readonly afterRefusal?: (db: Reader, call: Call<z.output<Schema>>, refusal: Refused) => Promise<void>;
 };
 
 export type QuerySpec<Schema extends z.ZodType, Subject, Result> = Steps<Schema, Subject, Reader> & {
@@ -51,7 +53,8 @@ export const wholeProvince = async (): Promise<'province'> => 'province';
 
 /**
  * A verb that changes something: parse, load, ask, run, audit, all in one transaction.
- * Throws InvalidInput, NotFound, SignedOut, Forbidden or Refused; after any of them nothing is written but the denial.
+ * Throws InvalidInput, NotFound, SignedOut, Forbidden or Refused; after any of them nothing is written but the denial
+ * and what `afterRefusal` keeps.
  */
 export const command =
   <Schema extends z.ZodType, Subject, Result>(spec: CommandSpec<Schema, Subject, Result>) =>
@@ -72,6 +75,7 @@ export const command =
       });
     } catch (error) {
       if (error instanceof Forbidden) await recordDenial(db, spec.name, call);
+      if (error instanceof Refused) await spec.afterRefusal?.(db, call, error);
       throw error;
     }
   };

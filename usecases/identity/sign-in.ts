@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { database } from '#db/client.ts';
 import { accountForSignIn, failedSignIns, recordSignIn } from '#db/queries/accounts.ts';
 import { Refused } from '#domain/refusal.ts';
 import { env } from '#lib/env.ts';
@@ -14,7 +13,7 @@ const perAddress = 60;
 /**
  * Checks an e-mail and a password and gives the account's id. Refused as `sign-in-failed` (the same sentence whether
  * the account exists or not), `sign-in-throttled` after too many failures per account or address, `account-disabled`.
- * Failures are counted outside the rolled-back transaction.
+ * Failures are counted although the rest is rolled back.
  */
 export const signIn = command({
   name: 'account.sign-in',
@@ -22,22 +21,27 @@ export const signIn = command({
   subject: async (tx, { input }) => ({ account: await accountForSignIn(tx, input.email) }),
   may: () => true,
   run: async (tx, { input, subject: { account }, now, address }) => {
-    const secret = loadSecret(env.dataDir, env.secret);
-    const key = (kind: string, value: string) => `${kind}:${keyedHash(secret, 'sign-in', value)}`;
-    const accountKey = key('account', input.email.toLowerCase());
-    const keys = address ? [accountKey, key('address', address)] : [accountKey];
+    const keys = keysOf(input.email, address);
     const since = new Date(now.getTime() - windowMs);
-    const failures = await Promise.all(keys.map((k) => failedSignIns(tx, k, since)));
+    const failures = await Promise.all(keys.map((key) => failedSignIns(tx, key, since)));
     if ((failures[0] ?? 0) >= perAccount || (failures[1] ?? 0) >= perAddress)
       throw new Refused('sign-in-throttled');
     const right = await verifyPassword(account?.hash ?? undefined, input.password);
-    if (!account || !right) {
-      await recordSignIn(database(), keys, false, now);
-      throw new Refused('sign-in-failed');
-    }
+    if (!account || !right) throw new Refused('sign-in-failed');
     if (account.disabledAt) throw new Refused('account-disabled');
-    await recordSignIn(tx, [accountKey], true, now);
+    await recordSignIn(tx, keys.slice(0, 1), true, now);
     return { accountId: account.id };
+  },
+  afterRefusal: async (db, { input, address, now }, refusal) => {
+    if (refusal.code === 'sign-in-failed') await recordSignIn(db, keysOf(input.email, address), false, now);
   },
   audit: ({ result }) => ({ subjectKind: 'account', subjectId: result.accountId }),
 });
+
+/** What failures are counted by, without keeping who or where: the account first, then the address. */
+const keysOf = (email: string, address: string | undefined): string[] => {
+  const secret = loadSecret(env.dataDir, env.secret);
+  const key = (kind: string, value: string) => `${kind}:${keyedHash(secret, 'sign-in', value)}`;
+  const account = key('account', email.toLowerCase());
+  return address ? [account, key('address', address)] : [account];
+};
