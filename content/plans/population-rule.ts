@@ -1,5 +1,4 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
-import { formatDay } from '#domain/time/day.ts';
 
 /** The joiner and leaver rule in force, printed with every number (indicators.md, rule 3). */
 export const populationRule: LocalText = {
@@ -7,20 +6,20 @@ export const populationRule: LocalText = {
   en: 'Numerator and denominator are measured on the people who hold a matching position on the cut-off day. Late joiners count when they are there on that day; people who have left, or whose unit was dissolved before it, are in neither. Each person counts once per indicator and unit.',
 };
 
-/** The list a population comes from, by the name of its file and the day it was applied. */
-export const rosterSource = (source: { fileName: string; appliedOn: string } | null): LocalText =>
+/** The list a population comes from; its day is printed beside it. */
+export const rosterSource = (source: { fileName: string } | null): LocalText =>
   source
     ? {
-        vi: `Danh sách nhân sự trong HọcSố (tệp “${source.fileName}”, nhập ngày ${formatDay(source.appliedOn)})`,
-        en: `Staff list in HọcSố (file “${source.fileName}”, imported on ${formatDay(source.appliedOn)})`,
+        vi: `Danh sách nhân sự trong HọcSố, tệp “${source.fileName}”`,
+        en: `Staff list in HọcSố, file “${source.fileName}”`,
       }
     : {
-        vi: 'Nhân sự đang có trong HọcSố; chưa nhập danh sách',
-        en: 'Staff known to HọcSố; no list imported yet',
+        vi: 'Nhân sự trong HọcSố (chưa nhập danh sách)',
+        en: 'Staff in HọcSố (no list imported yet)',
       };
 
 /** A denominator that the plan itself sets. */
 export const targetSource = (title: LocalText): LocalText => ({
-  vi: `Chỉ tiêu của ${title.vi}`,
-  en: `Target set by ${title.en}`,
+  vi: `Mục tiêu của ${title.vi.split(':')[0] ?? title.vi}`,
+  en: `Target of ${title.en.split(':')[0] ?? title.en}`,
 });

@@ -48,3 +48,19 @@ export const rowAt = (
     (row) =>
       row.unitId === unitId && row.indicator === indicator && row.scope === scope && row.segment === segment,
   ) ?? null;
+
+/** Looks lines up by what they count, for tables of many. */
+export const rowIndex = (
+  rows: readonly PrintedRow[],
+): ((
+  indicator: CountedIndicator,
+  unitId: string,
+  scope: ReportScope,
+  segment?: Segment | null,
+) => PrintedRow | null) => {
+  const key = (indicator: string, unitId: string, scope: string, segment: string | null): string =>
+    `${indicator} ${segment ?? ''} ${scope} ${unitId}`;
+  const index = new Map(rows.map((row) => [key(row.indicator, row.unitId, row.scope, row.segment), row]));
+  return (indicator, unitId, scope, segment = null) =>
+    index.get(key(indicator, unitId, scope, segment)) ?? null;
+};

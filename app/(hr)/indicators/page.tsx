@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { currentLanguage, currentMessages, now, requireActor } from '#app/_http/actor.ts';
+import { ask } from '#app/_http/ask.ts';
+import { BoardView } from '#components/indicators/board-view.tsx';
+import { boardNames, given, type SearchParams } from '#components/indicators/links.ts';
+import { permitsSomewhere } from '#domain/access/permission.ts';
+import { periodWith, reportingYearOf } from '#domain/reporting/period.ts';
+import { dayOf } from '#domain/time/day.ts';
+import { readBoard } from '#usecases/indicators/read-board.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentMessages()).indicators.board.title };
+}
+
+export default async function BoardPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor();
+  const { from, to, ...rest } = await given(searchParams, boardNames);
+  const asked = from !== undefined || to !== undefined;
+  const days = from !== undefined && to !== undefined && periodWith(from, to) ? { from, to } : {};
+  const query = { ...rest, ...days };
+  const [board, { indicators }, language, time] = await Promise.all([
+    ask(readBoard, { ...days, period: asked ? undefined : rest.period, unit: rest.unit }),
+    currentMessages(),
+    currentLanguage(),
+    now(),
+  ]);
+  return (
+    <BoardView
+      board={board}
+      query={query}
+      words={indicators}
+      language={language}
+      thisYear={reportingYearOf(dayOf(time)).year}
+      wrongDays={asked && days.from === undefined}
+      mayReadPeople={permitsSomewhere(actor, 'people.read')}
+      mayReport={permitsSomewhere(actor, 'reports.download')}
+    />
+  );
+}

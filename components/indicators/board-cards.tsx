@@ -1,0 +1,48 @@
+import { Section } from '#components/ui/layout.tsx';
+import { segmentsOf } from '#domain/indicators/population.ts';
+import { rowIndex } from '#domain/reporting/board.ts';
+import type { PrintedUnit } from '#domain/reporting/snapshot.ts';
+import type { BoardViewProps } from './board-view.tsx';
+import { CountedCard } from './counted-card.tsx';
+import { countedIndicator, peopleHref, sheetHref } from './links.ts';
+
+/** The four indicators counted from learning, for the unit the board stands at. */
+export const BoardCards = ({
+  board,
+  query,
+  words,
+  language,
+  mayReadPeople,
+  focus,
+}: BoardViewProps & { focus: PrintedUnit }) => {
+  const rowOf = rowIndex(board.rows);
+  const unit = focus.parentId === null ? undefined : focus.code;
+  return (
+    <Section title={words.board.cards} id="cards">
+      <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">
+        {board.indicators.flatMap((indicator) => {
+          const code = countedIndicator(indicator.code);
+          const row = code && rowOf(code, focus.unitId, 'subtree');
+          if (!code || !row) return [];
+          return [
+            <CountedCard
+              key={code}
+              indicator={indicator}
+              code={code}
+              row={row}
+              parts={segmentsOf(code).flatMap(
+                (segment) => (segment && rowOf(code, focus.unitId, 'subtree', segment)) || [],
+              )}
+              denominator={board.provenance.denominators.find((one) => one.indicator === code)}
+              year={board.period.year}
+              language={language}
+              words={words}
+              peopleHref={mayReadPeople ? (_, status) => peopleHref(code, query, { unit, status }) : null}
+              sheetHref={sheetHref(code, query)}
+            />,
+          ];
+        })}
+      </div>
+    </Section>
+  );
+};

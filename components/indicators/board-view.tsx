@@ -1,0 +1,105 @@
+import { ButtonLink } from '#components/ui/button.tsx';
+import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Language, Messages } from '#content/messages/messages.ts';
+import { pathTo } from '#domain/reporting/board.ts';
+import { BoardCards } from './board-cards.tsx';
+import type { BoardData } from './board-data.ts';
+import { BoardUnits } from './board-units.tsx';
+import { type BoardQuery, boardHref, countedIndicator, sheetHref } from './links.ts';
+import { localTime } from './local-time.ts';
+import { OtherCard } from './other-card.tsx';
+import { periodName } from './period-name.ts';
+import { PeriodPicker } from './period-picker.tsx';
+import { Provenance } from './provenance.tsx';
+import { UnitPath } from './unit-path.tsx';
+
+export type BoardViewProps = {
+  readonly board: BoardData;
+  readonly query: BoardQuery;
+  readonly words: Messages['indicators'];
+  readonly language: Language;
+  readonly thisYear: number;
+  readonly wrongDays: boolean;
+  readonly mayReadPeople: boolean;
+  readonly mayReport: boolean;
+};
+
+/** The indicator board: period, four counted indicators, their units, the nine without figures, where all comes from. */
+export const BoardView = (props: BoardViewProps) => {
+  const { board, query, words, language } = props;
+  const { focus, period } = board;
+  const { unit, indicator, segment, levels } = query;
+  const others = board.indicators.filter((one) => countedIndicator(one.code) === null);
+  return (
+    <Page>
+      <PageTitle
+        lead={
+          <>
+            {focus ? `${focus.name} · ` : ''}
+            {periodName(period, words)}
+            <br />
+            {words.board.lead(period.from, period.to)}
+          </>
+        }
+        actions={
+          props.mayReport ? (
+            <ButtonLink href="/reports" look="quiet">
+              {words.board.close}
+            </ButtonLink>
+          ) : null
+        }
+      >
+        {words.board.title}
+      </PageTitle>
+      {props.wrongDays ? (
+        <div className="mb-5">
+          <Notice tone="error">
+            <p>{words.board.wrongDays}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <PeriodPicker
+        period={period}
+        thisYear={props.thisYear}
+        words={words}
+        keep={{ unit, indicator, segment, levels }}
+      />
+      {focus ? (
+        <>
+          <UnitPath
+            path={pathTo(board.path, focus.unitId)}
+            label={words.board.path}
+            href={(one) => boardHref(query, { unit: one.code })}
+          />
+          <BoardCards {...props} focus={focus} />
+          <BoardUnits {...props} focus={focus} />
+        </>
+      ) : (
+        <Notice tone="note">
+          <p>{words.board.noUnit}</p>
+        </Notice>
+      )}
+      <Section title={words.board.others} id="others">
+        <p className="mb-4 text-soft">{words.board.othersLead}</p>
+        <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+          {others.map((one) => (
+            <OtherCard
+              key={one.code}
+              indicator={one}
+              language={language}
+              words={words}
+              href={sheetHref(one.code, query)}
+            />
+          ))}
+        </div>
+      </Section>
+      <Provenance
+        provenance={board.provenance}
+        time={localTime(board.provenance.recordedUpTo)}
+        language={language}
+        words={words}
+      />
+    </Page>
+  );
+};

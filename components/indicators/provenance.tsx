@@ -1,0 +1,51 @@
+import type { Language, Messages } from '#content/messages/messages.ts';
+import type { LocalText } from '#domain/catalogue/course.ts';
+import type { PrintedDenominator } from '#domain/reporting/snapshot.ts';
+
+export type ProvenanceProps = {
+  readonly plan: { readonly code: string; readonly version: number };
+  readonly recordedUpTo: string;
+  readonly treeDay: string;
+  readonly populationRule: LocalText;
+  readonly denominators: readonly PrintedDenominator[];
+};
+
+/** Where all figures of a page come from. */
+export const Provenance = ({
+  provenance,
+  time,
+  language,
+  words,
+}: {
+  provenance: ProvenanceProps;
+  time: string;
+  language: Language;
+  words: Messages['indicators'];
+}) => (
+  <section aria-labelledby="provenance" className="mt-9 border-t border-line pt-4 text-[0.85rem] text-soft">
+    <h2 id="provenance" className="mb-1 text-[0.95rem] text-ink">
+      {words.board.provenance}
+    </h2>
+    <ul className="list-disc pl-5">
+      <li>{words.board.recordedUpTo(time)}</li>
+      <li>{words.board.planVersion(provenance.plan.code, provenance.plan.version)}</li>
+      <li>{words.board.treeDay(provenance.treeDay)}</li>
+      {[...grouped(provenance.denominators, language)].map(([text, codes]) => (
+        <li key={text}>
+          {codes.join(', ')}: {text}
+        </li>
+      ))}
+      <li>{provenance.populationRule[language]}</li>
+      <li>{words.board.notSummed}</li>
+    </ul>
+  </section>
+);
+
+const grouped = (denominators: readonly PrintedDenominator[], language: Language): Map<string, string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { source, on, indicator } of denominators) {
+    const text = `${source[language]} (${on.split('-').reverse().join('/')})`;
+    found.set(text, [...(found.get(text) ?? []), indicator]);
+  }
+  return found;
+};
