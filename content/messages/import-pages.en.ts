@@ -153,10 +153,6 @@ export const importPagesEn: typeof importPagesVi = {
   template: {
     name: 'template',
     guide: 'Guide',
-    column: 'Column',
-    needed: 'Needed',
-    how: 'How to write it',
-    required: 'Required',
-    optional: 'Optional',
+    optional: 'optional',
   },
 };

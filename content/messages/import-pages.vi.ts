@@ -164,10 +164,6 @@ export const importPagesVi = {
   template: {
     name: 'mau',
     guide: 'Hướng dẫn',
-    column: 'Cột',
-    needed: 'Yêu cầu',
-    how: 'Cách ghi',
-    required: 'Bắt buộc',
-    optional: 'Không bắt buộc',
+    optional: 'không bắt buộc',
   },
 };

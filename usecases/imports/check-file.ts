@@ -4,7 +4,7 @@ import { planAgainstDatabase } from '#db/queries/import-world/plan.ts';
 import { changeImport, importById, lockImports, refuseImport, reportProgress } from '#db/queries/imports.ts';
 import { addRows, countRows, dropRows } from '#db/queries/imports-rows.ts';
 import { permits } from '#domain/access/permission.ts';
-import type { Sheet } from '#domain/imports/cell.ts';
+import type { Cell, Sheet } from '#domain/imports/cell.ts';
 import { cellText } from '#domain/imports/cell-text.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
 import { type PreparedSheet, parseRow, prepareSheet } from '#domain/imports/parse-sheet.ts';
@@ -74,14 +74,22 @@ export const checkFile = command({
   }),
 });
 
-const understand = (kind: ImportKind, sheets: readonly Sheet[]) =>
-  looksLikeLegacyFont(textsOf(sheets)) === null
-    ? prepareSheet(kind, sheets)
-    : { ok: false as const, code: 'legacy-font' as const };
+const legacyFont = { ok: false, code: 'legacy-font' } as const;
 
-function* textsOf(sheets: readonly Sheet[]): Generator<string> {
-  for (const sheet of sheets)
-    for (const row of sheet.rows) for (const cell of row.cells) if (typeof cell === 'string') yield cell;
+/** Old fonts are looked for in the whole file, whose headings may be in one, and in each column of its own. */
+const understand = (kind: ImportKind, sheets: readonly Sheet[]) => {
+  const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  if (looksLikeLegacyFont(texts(cells)) !== null) return legacyFont;
+  const sheet = prepareSheet(kind, sheets);
+  if (!sheet.ok) return sheet;
+  const old = sheet.columns.some(
+    ({ index }) => looksLikeLegacyFont(texts(sheet.records.map((row) => row.cells[index] ?? null))) !== null,
+  );
+  return old ? legacyFont : sheet;
+};
+
+function* texts(cells: readonly Cell[]): Generator<string> {
+  for (const cell of cells) if (typeof cell === 'string') yield cell;
 }
 
 const readRows = async <Kind extends ImportKind>(

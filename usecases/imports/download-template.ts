@@ -27,15 +27,10 @@ export const downloadTemplate = query({
         },
         {
           name: pages.template.guide,
-          columns: [
-            { header: pages.template.column, widthChars: 30, kind: 'text' },
-            { header: pages.template.needed, widthChars: 16, kind: 'text' },
-            { header: pages.template.how, widthChars: 80, kind: 'text' },
-          ],
+          // One cell a line, so that nobody takes the guide for a table to import.
+          columns: [{ header: pages.template.guide, widthChars: 120, kind: 'text' }],
           rows: fields.map(({ field, required }) => [
-            label(field),
-            required ? pages.template.required : pages.template.optional,
-            pages.howToWrite[field] ?? '',
+            `${label(field)} (${required ? pages.needed : pages.template.optional}): ${pages.howToWrite[field] ?? ''}`,
           ]),
         },
       ],
