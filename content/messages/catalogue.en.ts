@@ -1,0 +1,42 @@
+import type { catalogueVi } from './catalogue.vi.ts';
+
+export const catalogueEn: typeof catalogueVi = {
+  title: 'Courses',
+  lead: 'The published courses, for review. A published version never changes; a change is a new version.',
+  table: {
+    caption: 'Published courses',
+    title: 'Course',
+    group: 'Content group',
+    periods: 'Periods',
+    version: 'Version',
+    enrolled: 'Enrolled',
+    completed: 'Completed',
+  },
+  none: 'No course is published yet.',
+  back: 'All courses',
+  version: (number: number, day: string) => `Version ${number}, published ${day}`,
+  facts: {
+    group: 'Content group',
+    form: 'Form',
+    periods: 'Periods of 45 minutes',
+    enrolled: 'Enrolled',
+    completed: 'Completed',
+    checksum: 'SHA-256',
+  },
+  versions: 'Published versions',
+  contents: 'Contents',
+  lessons: 'Lessons',
+  lesson: (number: number) => `Lesson ${number}`,
+  minutes: (minutes: number) => `${minutes} minutes`,
+  checkedOn: (day: string) => `Last checked ${day}`,
+  legalBasis: 'Legal basis',
+  quiz: 'Questions and key',
+  quizRule: (draw: number, total: number, percent: number) =>
+    `Each attempt draws ${draw} of ${total} questions; the pass mark is ${percent}%.`,
+  question: (number: number) => `Question ${number}`,
+  kinds: { single: 'One answer', multiple: 'Several answers', ordering: 'Ordering', matching: 'Matching' },
+  correct: 'Right',
+  rightOrder: 'The right order',
+  rightPairs: 'The right pairs',
+  explanation: 'Explanation',
+};
