@@ -42,4 +42,11 @@ export const standingIn = async (
     (each) => each.version.courseId === courseId && each.enrolment.year === year,
   ) ?? null;
 
-const notBegun = { beganAt: null, lessonsDone: [], lastLesson: null, best: null, passed: false };
+/** Where everybody starts. */
+export const notBegun: EnrolmentStanding['progress'] = {
+  beganAt: null,
+  lessonsDone: [],
+  lastLesson: null,
+  best: null,
+  passed: false,
+};

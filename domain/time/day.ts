@@ -37,3 +37,6 @@ export const holdsOn = (range: DayRange, day: Day): boolean => range.from <= day
 
 /** `dd/mm/yyyy`, as Vietnamese documents write a day. */
 export const formatDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+
+/** The Vietnamese time of day of an instant, `HH:mm`. */
+export const timeOf = (instant: Date): string => new Date(instant.getTime() + vietnamOffsetMs).toISOString().slice(11, 16);

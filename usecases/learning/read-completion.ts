@@ -28,7 +28,7 @@ export const readCompletion = query({
       passPercent: content.quiz.passPercent,
       completedAt: row.completedAt,
       year: row.year,
-      met: row.met,
+      score: scoreIn(row.met),
       unitName: row.unitName,
       positionTitle: row.positionTitle,
       indicators: plans.flatMap((plan) =>
@@ -39,3 +39,13 @@ export const readCompletion = query({
     };
   },
 });
+
+/** The mark that completed the course, as the completion keeps it. */
+const scoreIn = (met: Record<string, unknown>): { right: number; total: number } | null => {
+  const kept = z
+    .object({
+      parts: z.tuple([z.unknown(), z.object({ best: z.object({ right: z.int(), total: z.int() }) })]),
+    })
+    .safeParse(met);
+  return kept.success ? kept.data.parts[1].best : null;
+};

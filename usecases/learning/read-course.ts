@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newestVersion } from '#db/queries/courses.ts';
-import { standingIn } from '#db/queries/learning-standing.ts';
+import { notBegun, standingIn } from '#db/queries/learning-standing.ts';
 import { nextStep } from '#domain/learning/next-step.ts';
 import { percentOf, requirementOf } from '#domain/learning/requirement.ts';
 import { reportingYearOf } from '#domain/reporting/period.ts';
@@ -21,7 +21,7 @@ export const readCourse = query({
     const { year } = reportingYearOf(dayOf(now));
     const standing = personId === null ? null : await standingIn(db, personId, newest.courseId, year);
     const { content } = standing?.version ?? newest;
-    const progress = standing?.progress ?? { lessonsDone: [], lastLesson: null, best: null, passed: false };
+    const progress = standing?.progress ?? notBegun;
     const requirement = requirementOf(content, progress);
     const { quiz, ...course } = content;
     return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CourseVersion, newestVersions } from '#db/queries/courses.ts';
 import { completionsOf, trainingsOf } from '#db/queries/learning-record.ts';
-import { type EnrolmentStanding, standingsOf } from '#db/queries/learning-standing.ts';
+import { type EnrolmentStanding, notBegun, standingsOf } from '#db/queries/learning-standing.ts';
 import { isFor, type Obligation, obligationsOn, postsOn } from '#db/queries/obligations.ts';
 import { hoursByYear, periodsAYear } from '#domain/learning/hours.ts';
 import { nextStep } from '#domain/learning/next-step.ts';
@@ -70,7 +70,7 @@ const dutyFields = (duty: Obligation, today: Day) => ({
 
 const courseCard = (newest: CourseVersion, standing: EnrolmentStanding | undefined) => {
   const { content } = standing?.version ?? newest;
-  const progress = standing?.progress ?? { lessonsDone: [], lastLesson: null, best: null, passed: false };
+  const progress = standing?.progress ?? notBegun;
   const requirement = requirementOf(content, progress);
   const next = nextStep(content, progress);
   return {
