@@ -5,26 +5,37 @@ import { rowIndex, unitsBelow } from '#domain/reporting/board.ts';
 import type { PrintedUnit } from '#domain/reporting/snapshot.ts';
 import type { BoardViewProps } from './board-view.tsx';
 import { ChoiceLinks } from './choice-links.tsx';
-import { boardHref, countedIndicator, peopleHref } from './links.ts';
+import { boardHref, countedIndicator, peopleHref, sheetPageHref } from './links.ts';
 import { UnitTable } from './unit-table.tsx';
 
 const levelChoices = ['1', '2', 'all'] as const;
 
+export type BoardUnitsProps = Pick<
+  BoardViewProps,
+  'board' | 'query' | 'words' | 'language' | 'mayReadPeople'
+> & {
+  readonly focus: PrintedUnit;
+  /** On the page of one indicator there is no other to choose. */
+  readonly onlyThis?: boolean;
+};
+
 /** The units below the one the board stands at, for one indicator; every number opens to its people. */
 export const BoardUnits = ({
+  onlyThis = false,
   board,
   query,
   words,
   language,
   mayReadPeople,
   focus,
-}: BoardViewProps & { focus: PrintedUnit }) => {
+}: BoardUnitsProps) => {
   const code = countedIndicator(query.indicator) ?? 'I-05';
   const segment =
     segmentsOf(code).includes(null) && code === 'I-03'
       ? (segments.find((one) => one === query.segment) ?? null)
       : null;
-  const chosen = levelChoices.find((one) => one === query.levels) ?? '1';
+  const chosen = levelChoices.find((one) => one === query.levels) ?? (focus.parentId === null ? '2' : '1');
+  const hrefOf = onlyThis ? sheetPageHref : boardHref;
   const levels = chosen === 'all' ? Number.POSITIVE_INFINITY : Number(chosen);
   const rowOf = rowIndex(board.rows);
   const province = board.units.find((unit) => unit.parentId === null)?.unitId ?? '';
@@ -32,19 +43,21 @@ export const BoardUnits = ({
   return (
     <Section title={words.board.byUnit(code)} id="units">
       <div className="mb-4 flex flex-wrap gap-x-8 gap-y-2">
-        <ChoiceLinks
-          label={words.board.chooseIndicator}
-          choices={countedIndicators.map((one) => ({
-            href: boardHref(query, { indicator: one, segment: null }),
-            label: one,
-            chosen: one === code,
-          }))}
-        />
+        {onlyThis ? null : (
+          <ChoiceLinks
+            label={words.board.chooseIndicator}
+            choices={countedIndicators.map((one) => ({
+              href: hrefOf(query, { indicator: one, segment: null }),
+              label: one,
+              chosen: one === code,
+            }))}
+          />
+        )}
         {code === 'I-03' ? (
           <ChoiceLinks
             label={words.people.filter}
             choices={segmentsOf(code).map((one) => ({
-              href: boardHref(query, { indicator: code, segment: one }),
+              href: hrefOf(query, { indicator: code, segment: one }),
               label: one === null ? words.people.all : words.board.segments[one],
               chosen: one === segment,
             }))}
@@ -53,21 +66,23 @@ export const BoardUnits = ({
         <ChoiceLinks
           label={words.board.levels}
           choices={levelChoices.map((one) => ({
-            href: boardHref(query, { levels: one }),
+            href: hrefOf(query, { levels: one }),
             label: words.board.level[one],
             chosen: one === chosen,
           }))}
         />
       </div>
       <UnitTable
-        caption={`${words.board.byUnit(code)}${segment === null ? '' : `: ${words.board.segments[segment]}`}`}
+        caption={
+          segment === null ? words.board.caption : `${words.board.caption} ${words.board.segments[segment]}.`
+        }
         units={unitsBelow(board.units, focus.unitId, levels)}
         levels={levels}
         rowOf={(unitId, scope) => rowOf(code, unitId, scope, segment)}
         withoutOwn={province}
         language={language}
         words={words}
-        unitHref={(unit) => boardHref(query, { unit: unit.code })}
+        unitHref={(unit) => hrefOf(query, { unit: unit.code })}
         peopleHref={
           mayReadPeople
             ? (unit, scope, measure) =>

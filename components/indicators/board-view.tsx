@@ -96,6 +96,7 @@ export const BoardView = (props: BoardViewProps) => {
       </Section>
       <Provenance
         provenance={board.provenance}
+        planTitle={board.plan.title}
         time={localTime(board.provenance.recordedUpTo)}
         language={language}
         words={words}

@@ -51,6 +51,12 @@ export const boardHref = (
 export const sheetHref = (code: string, { period, from, to, unit }: BoardQuery): string =>
   withQuery(`/indicators/${code}`, { period, from, to, unit });
 
+/** The page of one indicator with some of its address changed. */
+export const sheetPageHref: typeof boardHref = (query, changes) => {
+  const { indicator, ...rest } = { ...query, ...changes };
+  return withQuery(`/indicators/${indicator}`, rest);
+};
+
 export type PeopleQuery = {
   readonly unit?: string;
   readonly scope?: ReportScope;

@@ -13,11 +13,13 @@ export type ProvenanceProps = {
 /** Where all figures of a page come from. */
 export const Provenance = ({
   provenance,
+  planTitle,
   time,
   language,
   words,
 }: {
   provenance: ProvenanceProps;
+  planTitle: LocalText;
   time: string;
   language: Language;
   words: Messages['indicators'];
@@ -28,7 +30,7 @@ export const Provenance = ({
     </h2>
     <ul className="list-disc pl-5">
       <li>{words.board.recordedUpTo(time)}</li>
-      <li>{words.board.planVersion(provenance.plan.code, provenance.plan.version)}</li>
+      <li>{words.board.planVersion(planTitle[language], provenance.plan.version)}</li>
       <li>{words.board.treeDay(provenance.treeDay)}</li>
       {[...grouped(provenance.denominators, language)].map(([text, codes]) => (
         <li key={text}>

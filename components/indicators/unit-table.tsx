@@ -94,7 +94,11 @@ export const UnitTable = ({
 };
 
 const NumberLink = ({ href, children }: { href: string; children: ReactNode }) => (
-  <Link href={href} prefetch={false} className="inline-flex min-h-11 min-w-6 items-center justify-end">
+  <Link
+    href={href}
+    prefetch={false}
+    className="inline-flex min-h-11 items-center underline decoration-line-strong"
+  >
     {children}
   </Link>
 );

@@ -84,6 +84,7 @@ export const indicatorsEn: typeof indicatorsVi = {
     segments: { public: 'Public bodies', enterprise: 'Enterprises' },
     denominator: (source, on) => `Denominator: ${source}; ${formatDay(on)}`,
     byUnit: (code) => `${code} by unit`,
+    caption: 'Each line includes the units below. Open a number to see its people.',
     chooseIndicator: 'Show by indicator',
     definition: 'Definition and counting',
     columns: {
@@ -146,7 +147,7 @@ export const indicatorsEn: typeof indicatorsVi = {
     everyYear: 'met anew every year',
     aspirational: 'to strive for',
     window: 'Time that counts',
-    cumulative: (from) => `Adds up from ${formatDay(from)} to the end of the cut-off day`,
+    cumulative: (from) => `Adds up from ${from} to the end of the cut-off day`,
     yearly: 'Within the reporting period alone',
     owner: 'Answerable unit',
     legal: 'Legal source',

@@ -84,6 +84,7 @@ export const indicatorsVi = {
     segments: { public: 'Khối cơ quan, đơn vị công', enterprise: 'Khối doanh nghiệp' },
     denominator: (source: string, on: string) => `Mẫu số: ${source}; ngày ${formatDay(on)}`,
     byUnit: (code: string) => `${code} theo đơn vị`,
+    caption: 'Mỗi dòng gồm cả đơn vị trực thuộc. Mở một con số để xem từng người.',
     chooseIndicator: 'Xem theo chỉ tiêu',
     definition: 'Định nghĩa và cách tính',
     columns: {
@@ -148,7 +149,7 @@ export const indicatorsVi = {
     everyYear: 'đạt trong từng năm',
     aspirational: 'phấn đấu',
     window: 'Thời gian được tính',
-    cumulative: (from: string) => `Cộng dồn từ ${formatDay(from)} đến hết ngày chốt`,
+    cumulative: (from: string) => `Cộng dồn từ ${from} đến hết ngày chốt`,
     yearly: 'Chỉ trong kỳ báo cáo',
     owner: 'Đơn vị chịu trách nhiệm',
     legal: 'Căn cứ',

@@ -79,6 +79,7 @@ export const reportingEn: typeof reportingVi = {
       counted: 'Counted',
     },
     scopes: { own: 'this body alone', subtree: 'with the units below' },
+    segments: { public: 'public bodies', enterprise: 'enterprises' },
     shownOf: (shown, total) =>
       `Showing ${count(shown)} of ${count(total)} changes; they are all kept with the version.`,
     caption: (code) => code,

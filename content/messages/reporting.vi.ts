@@ -135,6 +135,7 @@ export const reportingVi = {
       counted: 'Đạt chỉ tiêu',
     },
     scopes: { own: 'riêng cơ quan', subtree: 'cả đơn vị trực thuộc' },
+    segments: { public: 'khối công', enterprise: 'khối doanh nghiệp' },
     shownOf: (shown: number, total: number) =>
       `Hiển thị ${count(shown)} trong ${count(total)} thay đổi; bản chốt lưu đủ.`,
     caption: (code: string) => `${code}`,

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { currentLanguage, currentMessages, requireActor } from '#app/_http/actor.ts';
+import { ask } from '#app/_http/ask.ts';
+import { DefinitionSheet } from '#components/indicators/definition-sheet.tsx';
+import { boardNames, given, type SearchParams } from '#components/indicators/links.ts';
+import { permitsSomewhere } from '#domain/access/permission.ts';
+import { readBoard } from '#usecases/indicators/read-board.ts';
+
+type Props = { params: Promise<{ code: string }>; searchParams: SearchParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).code };
+}
+
+export default async function IndicatorPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const [{ code }, query] = await Promise.all([params, given(searchParams, boardNames)]);
+  const { period, from, to, unit } = query;
+  const [board, { indicators }, language] = await Promise.all([
+    ask(readBoard, { period, from, to, unit }),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const indicator = board.indicators.find((one) => one.code === code);
+  if (!indicator) notFound();
+  return (
+    <DefinitionSheet
+      board={board}
+      indicator={indicator}
+      query={query}
+      words={indicators}
+      language={language}
+      mayReadPeople={permitsSomewhere(actor, 'people.read')}
+    />
+  );
+}

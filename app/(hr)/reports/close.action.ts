@@ -1,0 +1,14 @@
+'use server';
+
+import { formAction } from '#app/_http/form-action.ts';
+import { closePeriod } from '#usecases/reporting/close-period.ts';
+
+export const closePeriodAction = formAction({
+  useCase: closePeriod,
+  input: (form) => ({
+    periodId: String(form.get('periodId') ?? ''),
+    reason: String(form.get('reason') ?? ''),
+    early: form.get('early') === 'yes',
+  }),
+  then: ({ snapshotId }) => ({ to: `/reports/${snapshotId}` }),
+});

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { forbidden, notFound } from 'next/navigation';
+import { currentMessages, requireActor } from '#app/_http/actor.ts';
+import { ask } from '#app/_http/ask.ts';
+import { CloseForm } from '#components/reporting/close-form.tsx';
+import { permits } from '#domain/access/permission.ts';
+import { listReportPeriods } from '#usecases/reporting/list-report-periods.ts';
+import { closePeriodAction } from '../../close.action.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentMessages()).reporting.list.close };
+}
+
+export default async function ClosePage({ params }: { params: Promise<{ period: string }> }) {
+  const actor = await requireActor();
+  if (!permits(actor, 'periods.close', 'province')) forbidden();
+  const [{ period: id }, { periods }, { reporting, indicators }] = await Promise.all([
+    params,
+    ask(listReportPeriods, {}),
+    currentMessages(),
+  ]);
+  const period = periods.find((one) => one.id === id);
+  if (!period || period.progress === 'future') notFound();
+  return <CloseForm period={period} words={reporting} names={indicators} action={closePeriodAction} />;
+}

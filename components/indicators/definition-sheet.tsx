@@ -1,0 +1,109 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
+import type { Language, Messages } from '#content/messages/messages.ts';
+import type { PlanIndicator } from '#domain/plan/plan.ts';
+import { formatDay } from '#domain/time/day.ts';
+import type { BoardData } from './board-data.ts';
+import { BoardUnits } from './board-units.tsx';
+import { type BoardQuery, boardHref, countedIndicator } from './links.ts';
+import { localTime } from './local-time.ts';
+import { periodName } from './period-name.ts';
+import { Provenance } from './provenance.tsx';
+import { targetText } from './target-text.ts';
+
+export type DefinitionSheetProps = {
+  readonly board: BoardData;
+  readonly indicator: PlanIndicator;
+  readonly query: BoardQuery;
+  readonly words: Messages['indicators'];
+  readonly language: Language;
+  readonly mayReadPeople: boolean;
+};
+
+/** What an indicator is: the plan's words, how it is counted and since which version, and its figures by unit. */
+export const DefinitionSheet = (props: DefinitionSheetProps) => {
+  const { board, indicator, query, words, language } = props;
+  const { sheet } = words;
+  const code = countedIndicator(indicator.code);
+  return (
+    <Page>
+      <p className="mb-2" data-print="hide">
+        <Link
+          href={boardHref(query, { indicator: code })}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center"
+        >
+          ← {sheet.back}
+        </Link>
+      </p>
+      <PageTitle lead={periodName(board.period, words)}>
+        {indicator.code} · {indicator.title[language]}
+      </PageTitle>
+      <dl className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid content-start gap-5">
+          <Item term={sheet.wording}>
+            <blockquote className="max-w-[68ch] border-l-4 border-river pl-4">
+              {indicator.wording[language]}
+            </blockquote>
+          </Item>
+          <Item term={sheet.counting}>
+            <p className="max-w-[68ch]">{indicator.counting.text[language]}</p>
+          </Item>
+          {code ? (
+            <Item term={sheet.rule}>
+              <p className="max-w-[68ch]">{board.provenance.populationRule[language]}</p>
+            </Item>
+          ) : null}
+        </div>
+        <div className="grid content-start gap-5">
+          <Item term={sheet.unit}>{words.unit[indicator.unit ?? 'none']}</Item>
+          <Item term={sheet.targets}>
+            {indicator.targets.length === 0
+              ? sheet.noTarget
+              : indicator.targets.map((target) => targetText(target, words)).join('; ')}
+            {indicator.everyYear ? `; ${sheet.everyYear}` : ''}
+            {indicator.aspirational ? `; ${sheet.aspirational}` : ''}
+          </Item>
+          {code ? (
+            <Item term={sheet.window}>
+              {indicator.cumulativeFrom === null
+                ? sheet.yearly
+                : sheet.cumulative(formatDay(indicator.cumulativeFrom))}
+            </Item>
+          ) : null}
+          <Item term={sheet.version}>{words.board.indicatorVersion(indicator.counting.version)}</Item>
+          <Item term={sheet.owner}>{indicator.owner[language]}</Item>
+          <Item term={sheet.legal}>
+            <ul className="list-disc pl-5">
+              {indicator.legalSources.map((source) => (
+                <li key={source.vi}>{source[language]}</li>
+              ))}
+            </ul>
+          </Item>
+        </div>
+      </dl>
+      {code && board.focus ? (
+        <BoardUnits {...props} query={{ ...query, indicator: code }} focus={board.focus} onlyThis />
+      ) : (
+        <Section title={sheet.numbers} id="numbers">
+          <p className="font-semibold text-soft">{words.board.noData}</p>
+        </Section>
+      )}
+      <Provenance
+        provenance={board.provenance}
+        planTitle={board.plan.title}
+        time={localTime(board.provenance.recordedUpTo)}
+        language={language}
+        words={words}
+      />
+    </Page>
+  );
+};
+
+const Item = ({ term, children }: { term: string; children: ReactNode }) => (
+  <div>
+    <dt className="mb-1 text-[0.9rem] font-semibold text-soft">{term}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,154 @@
+import Link from 'next/link';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { Chip } from '#components/ui/chip.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Page, PageTitle } from '#components/ui/layout.tsx';
+import type { Language, Messages } from '#content/messages/messages.ts';
+import type { Measure } from '#domain/indicators/people-filter.ts';
+import { measures } from '#domain/indicators/people-filter.ts';
+import type { Segment } from '#domain/indicators/population.ts';
+import { segments } from '#domain/indicators/population.ts';
+import type { Standing } from '#domain/indicators/standing.ts';
+import { standingStatuses } from '#domain/indicators/standing.ts';
+import type { PlanIndicator } from '#domain/plan/plan.ts';
+import type { Period } from '#domain/reporting/period.ts';
+import { ChoiceLinks } from './choice-links.tsx';
+import { boardHref, peopleHref } from './links.ts';
+import { periodName } from './period-name.ts';
+
+export type PeopleViewProps = {
+  readonly code: string;
+  readonly query: Readonly<
+    Partial<
+      Record<'period' | 'from' | 'to' | 'unit' | 'scope' | 'segment' | 'status' | 'measure' | 'after', string>
+    >
+  >;
+  readonly found: {
+    readonly indicator: PlanIndicator | null;
+    readonly period: Period;
+    readonly unit: { readonly name: string } | null | undefined;
+    readonly people: readonly {
+      readonly standing: Standing;
+      readonly fullName: string | null;
+      readonly idTail: string | null;
+    }[];
+    readonly total: { readonly people: number; readonly participations: number };
+    readonly next: string | null;
+    readonly unitNames: Readonly<Record<string, { readonly name: string }>>;
+  };
+  readonly words: Messages['indicators'];
+  readonly language: Language;
+};
+
+const tones = { counted: 'good', 'not-counted': 'soon', excluded: 'plain' } as const;
+
+/** The people behind one number, each with the fact that decided it; as many as the number says. */
+export const PeopleView = ({ code, query, found, words, language }: PeopleViewProps) => {
+  const { people } = words;
+  const { unit, segment: _segment, ...window } = query;
+  const segment: Segment | null = segments.find((one) => one === query.segment) ?? null;
+  const scope = query.scope === 'own' ? 'own' : 'subtree';
+  const measure: Measure | null = measures.find((one) => one === query.measure) ?? null;
+  const status = standingStatuses.find((one) => one === query.status) ?? null;
+  const at = (changes: { status?: string; measure?: string; after?: string }): string =>
+    peopleHref(code, window, { unit, scope, segment, ...changes });
+  const place = [
+    found.unit?.name ?? people.province,
+    found.unit ? people[scope] : null,
+    segment && words.board.segments[segment],
+    measure && people.measures[measure],
+    status && people.status[status],
+  ].filter((part) => part !== null);
+  return (
+    <Page>
+      <p className="mb-2" data-print="hide">
+        <Link
+          href={boardHref(window, { unit: unit ?? null, indicator: code })}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center"
+        >
+          ← {words.sheet.back}
+        </Link>
+      </p>
+      <PageTitle
+        lead={
+          <>
+            {place.join(' · ')}
+            <br />
+            {periodName(found.period, words)}
+          </>
+        }
+      >
+        {code} · {found.indicator?.title[language]}
+      </PageTitle>
+      <p className="mb-4 text-[1.3rem] font-semibold tabular-nums">
+        {people.total(found.total.people)}
+        {measure === 'tookPart' ? (
+          <span className="text-soft"> · {people.participations(found.total.participations)}</span>
+        ) : null}
+      </p>
+      <div className="mb-5 grid gap-3">
+        <ChoiceLinks
+          label={people.filter}
+          choices={[
+            { href: at({}), label: people.all, chosen: status === null && measure === null },
+            ...standingStatuses.map((one) => ({
+              href: at({ status: one }),
+              label: people.status[one],
+              chosen: status === one,
+            })),
+            ...measures
+              .filter((one) => one !== 'counted')
+              .map((one) => ({
+                href: at({ measure: one }),
+                label: people.measures[one],
+                chosen: measure === one,
+              })),
+          ]}
+        />
+        {status ? <p className="text-[0.92rem] text-soft">{people.statusHint[status]}</p> : null}
+      </div>
+      <DataTable
+        caption={people.caption(found.people.length, found.total.people)}
+        columns={[
+          { key: 'name', label: people.columns.name },
+          { key: 'status', label: people.columns.status },
+          { key: 'reason', label: people.columns.reason },
+          { key: 'unit', label: people.columns.unit },
+          { key: 'participations', label: people.columns.participations, kind: 'number' },
+          { key: 'idTail', label: people.columns.idTail },
+        ]}
+        rows={found.people.map(({ standing, fullName, idTail }) => ({
+          key: standing.personId,
+          cells: {
+            name: fullName ?? <em className="text-soft">{people.erased}</em>,
+            status: <Chip tone={tones[standing.status]}>{people.status[standing.status]}</Chip>,
+            reason: words.reason(standing.reason),
+            unit: unitsOf(standing)
+              .map((id) => found.unitNames[id]?.name ?? '–')
+              .join('; '),
+            participations: words.count(standing.participations),
+            idTail: idTail ? people.idTail(idTail) : '',
+          },
+        }))}
+        empty={people.empty}
+      />
+      <div className="mt-5 flex flex-wrap gap-3" data-print="hide">
+        {query.after ? (
+          <ButtonLink look="quiet" href={at({ status: query.status, measure: query.measure })}>
+            {people.first}
+          </ButtonLink>
+        ) : null}
+        {found.next ? (
+          <ButtonLink href={at({ status: query.status, measure: query.measure, after: found.next })}>
+            {people.next}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </Page>
+  );
+};
+
+/** Where somebody stands; who left, where she left. */
+const unitsOf = (standing: Standing): readonly string[] =>
+  standing.reason.kind === 'left' ? [standing.reason.unitId] : standing.unitIds;

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { localTime } from '#components/indicators/local-time.ts';
+import { Card } from '#components/ui/layout.tsx';
+import type { Language, Messages } from '#content/messages/messages.ts';
+import { formatDay } from '#domain/time/day.ts';
+import type { SnapshotViewProps } from './snapshot-view.tsx';
+
+/** Who closed when, on what ground, and the checksums. */
+export const SnapshotFacts = ({
+  frozen: { snapshot, content },
+  words,
+  language,
+}: {
+  frozen: SnapshotViewProps['frozen'];
+  words: Messages['reporting'];
+  language: Language;
+}) => {
+  const { snapshot: labels } = words;
+  return (
+    <Card>
+      <dl className="grid gap-x-8 gap-y-3 text-[0.92rem] md:grid-cols-2">
+        <Fact term={labels.closedBy}>{snapshot.closedByName}</Fact>
+        <Fact term={labels.closedAt}>{localTime(snapshot.closedAt)}</Fact>
+        <Fact term={labels.cutOff}>{formatDay(content.cutOff)}</Fact>
+        <Fact term={labels.recordedUpTo}>{localTime(content.recordedUpTo)}</Fact>
+        <Fact term={labels.plan}>{words.printed.plan(content.plan.code, content.plan.version)}</Fact>
+        <Fact term={labels.denominators}>
+          {content.denominators.map((one) => (
+            <span key={one.indicator} className="block">
+              {one.indicator}: {one.source[language]} ({formatDay(one.on)})
+            </span>
+          ))}
+        </Fact>
+        {snapshot.reason ? <Fact term={labels.reason}>{snapshot.reason}</Fact> : null}
+        <Fact term={labels.rule}>{content.populationRule[language]}</Fact>
+        <Fact term={labels.checksum}>
+          <code className="break-all">{snapshot.sha256}</code>
+          <span className="block text-soft">{labels.people(content.people.count)}</span>
+        </Fact>
+        <Fact term={labels.previous}>
+          <code className="break-all">{snapshot.previousSha256 ?? labels.none}</code>
+        </Fact>
+      </dl>
+    </Card>
+  );
+};
+
+const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
+  <div>
+    <dt className="font-semibold text-soft">{term}</dt>
+    <dd>{children}</dd>
+  </div>
+);
