@@ -49,7 +49,16 @@ export type FieldSpec = {
   readonly name: string;
   readonly label?: string;
   readonly hint?: string;
-  readonly type: 'text' | 'email' | 'password' | 'hidden' | 'file' | 'textarea' | 'checkbox' | 'select';
+  readonly type:
+    | 'text'
+    | 'email'
+    | 'date'
+    | 'password'
+    | 'hidden'
+    | 'file'
+    | 'textarea'
+    | 'checkbox'
+    | 'select';
   readonly value?: string;
   readonly required?: boolean;
   readonly autoComplete?: string;
