@@ -12,6 +12,7 @@ export const refusalCodes = [
   'import-not-ready',
   'import-refused',
   'import-busy',
+  'import-expired',
   'file-missing',
   'file-too-large',
   'period-already-closed',

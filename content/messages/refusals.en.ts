@@ -11,6 +11,8 @@ export const refusalsEn: RefusalSentences = {
   'import-refused': () =>
     'This file could not be read, so it cannot be applied. Please mend it and upload it again.',
   'import-busy': () => 'This file is being applied. Please wait for the result.',
+  'import-expired': () =>
+    'This preview is older than 30 days and was removed. Nothing was written. Please upload the file again.',
   'file-missing': () => 'No file was chosen. Please choose an .xlsx or .csv file.',
   'file-too-large': () =>
     'The file is larger than 25 MB and was not taken. Please remove pictures and unneeded sheets, or split it, and upload it again.',
@@ -21,8 +23,7 @@ export const refusalsEn: RefusalSentences = {
     'No number differs from the closed version, so there is nothing to correct.',
   'period-not-ended': () =>
     'The period is not over, so it was not closed and nothing changed. To close it early all the same, please tick the box.',
-  'period-not-started': () =>
-    'The period has not begun, so it cannot be closed. Nothing was changed.',
+  'period-not-started': () => 'The period has not begun, so it cannot be closed. Nothing was changed.',
   'enrolment-needs-position': () => 'This account belongs to no learner yet. Please ask your HR office.',
   'course-not-published': () => 'This course is not published yet.',
   'attempt-needs-lessons': (p) => `Please finish the lessons before the quiz; ${p.missing} left.`,

@@ -13,6 +13,8 @@ export const refusalsVi: RefusalSentences = {
   'import-not-ready': () => 'Tệp đang được kiểm tra. Xin đợi xem trước xong rồi áp dụng.',
   'import-refused': () => 'Tệp này không đọc được nên không thể áp dụng. Xin sửa tệp và tải lên lại.',
   'import-busy': () => 'Tệp này đang được áp dụng. Xin đợi kết quả.',
+  'import-expired': () =>
+    'Bản xem trước này đã quá 30 ngày nên đã được xóa. Chưa có gì được ghi. Xin tải tệp lên lại.',
   'file-missing': () => 'Chưa chọn tệp. Xin chọn một tệp .xlsx hoặc .csv.',
   'file-too-large': () =>
     'Tệp lớn hơn 25 MB nên chưa được nhận. Xin bỏ hình ảnh và trang tính thừa, hoặc chia nhỏ tệp, rồi tải lên lại.',

@@ -1,8 +1,8 @@
 'use server';
 
 import { formAction } from '#app/_http/form-action.ts';
-import { type ImportKind, importKinds } from '#domain/imports/kind.ts';
-import { Refused } from '#domain/refusal.ts';
+import { importKinds } from '#domain/imports/kind.ts';
+import { InvalidInput, Refused } from '#domain/refusal.ts';
 import { requestApply } from '#usecases/imports/request-apply.ts';
 import { uploadFile } from '#usecases/imports/upload-file.ts';
 
@@ -11,7 +11,8 @@ export const uploadAction = formAction({
   input: async (form) => {
     const file = form.get('file');
     if (!(file instanceof File) || file.size === 0) throw new Refused('file-missing');
-    const kind: ImportKind = importKinds.find((known) => known === form.get('kind')) ?? 'roster';
+    const kind = importKinds.find((known) => known === form.get('kind'));
+    if (kind === undefined) throw new InvalidInput([{ path: 'kind', code: 'unknown' }]);
     return { kind, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   },
   then: ({ id, alreadyApplied }) => ({ to: `/imports/${id}${alreadyApplied ? '?already=yes' : ''}` }),
