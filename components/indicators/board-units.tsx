@@ -72,6 +72,7 @@ export const BoardUnits = ({
           }))}
         />
       </div>
+      <p className="mb-2 text-[0.9rem] text-soft">{words.board.caption}</p>
       <UnitTable
         caption={
           segment === null ? words.board.caption : `${words.board.caption} ${words.board.segments[segment]}.`

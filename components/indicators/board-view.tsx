@@ -72,6 +72,13 @@ export const BoardView = (props: BoardViewProps) => {
             label={words.board.path}
             href={(one) => boardHref(query, { unit: one.code })}
           />
+          <nav aria-label={words.board.onPage} className="flex flex-wrap gap-x-5" data-print="hide">
+            {(['units', 'others', 'provenance'] as const).map((part) => (
+              <a key={part} href={`#${part}`} className="inline-flex min-h-11 items-center">
+                {words.board.parts[part]} ↓
+              </a>
+            ))}
+          </nav>
           <BoardCards {...props} focus={focus} />
           <BoardUnits {...props} focus={focus} />
         </>

@@ -1,7 +1,5 @@
 import Link from 'next/link';
 import { ButtonLink } from '#components/ui/button.tsx';
-import { Chip } from '#components/ui/chip.tsx';
-import { DataTable } from '#components/ui/data-table.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { Measure } from '#domain/indicators/people-filter.ts';
@@ -14,6 +12,7 @@ import type { PlanIndicator } from '#domain/plan/plan.ts';
 import type { Period } from '#domain/reporting/period.ts';
 import { ChoiceLinks } from './choice-links.tsx';
 import { boardHref, peopleHref } from './links.ts';
+import { PeopleList } from './people-list.tsx';
 import { periodName } from './period-name.ts';
 
 export type PeopleViewProps = {
@@ -39,8 +38,6 @@ export type PeopleViewProps = {
   readonly words: Messages['indicators'];
   readonly language: Language;
 };
-
-const tones = { counted: 'good', 'not-counted': 'soon', excluded: 'plain' } as const;
 
 /** The people behind one number, each with the fact that decided it; as many as the number says. */
 export const PeopleView = ({ code, query, found, words, language }: PeopleViewProps) => {
@@ -108,31 +105,7 @@ export const PeopleView = ({ code, query, found, words, language }: PeopleViewPr
         />
         {status ? <p className="text-[0.92rem] text-soft">{people.statusHint[status]}</p> : null}
       </div>
-      <DataTable
-        caption={people.caption(found.people.length, found.total.people)}
-        columns={[
-          { key: 'name', label: people.columns.name },
-          { key: 'status', label: people.columns.status },
-          { key: 'reason', label: people.columns.reason },
-          { key: 'unit', label: people.columns.unit },
-          { key: 'participations', label: people.columns.participations, kind: 'number' },
-          { key: 'idTail', label: people.columns.idTail },
-        ]}
-        rows={found.people.map(({ standing, fullName, idTail }) => ({
-          key: standing.personId,
-          cells: {
-            name: fullName ?? <em className="text-soft">{people.erased}</em>,
-            status: <Chip tone={tones[standing.status]}>{people.status[standing.status]}</Chip>,
-            reason: words.reason(standing.reason),
-            unit: unitsOf(standing)
-              .map((id) => found.unitNames[id]?.name ?? '–')
-              .join('; '),
-            participations: words.count(standing.participations),
-            idTail: idTail ? people.idTail(idTail) : '',
-          },
-        }))}
-        empty={people.empty}
-      />
+      <PeopleList found={found} words={words} />
       <div className="mt-5 flex flex-wrap gap-3" data-print="hide">
         {query.after ? (
           <ButtonLink look="quiet" href={at({ status: query.status, measure: query.measure })}>
@@ -148,7 +121,3 @@ export const PeopleView = ({ code, query, found, words, language }: PeopleViewPr
     </Page>
   );
 };
-
-/** Where somebody stands; who left, where she left. */
-const unitsOf = (standing: Standing): readonly string[] =>
-  standing.reason.kind === 'left' ? [standing.reason.unitId] : standing.unitIds;

@@ -1,6 +1,7 @@
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { LocalText } from '#domain/catalogue/course.ts';
 import type { PrintedDenominator } from '#domain/reporting/snapshot.ts';
+import { shortTitle } from './short-title.ts';
 
 export type ProvenanceProps = {
   readonly plan: { readonly code: string; readonly version: number };
@@ -30,7 +31,7 @@ export const Provenance = ({
     </h2>
     <ul className="list-disc pl-5">
       <li>{words.board.recordedUpTo(time)}</li>
-      <li>{words.board.planVersion(planTitle[language], provenance.plan.version)}</li>
+      <li>{words.board.planVersion(shortTitle(planTitle[language]), provenance.plan.version)}</li>
       <li>{words.board.treeDay(provenance.treeDay)}</li>
       {[...grouped(provenance.denominators, language)].map(([text, codes]) => (
         <li key={text}>

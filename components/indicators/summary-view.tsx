@@ -12,6 +12,7 @@ import { localTime } from './local-time.ts';
 import { periodName } from './period-name.ts';
 import { RateBar } from './rate-bar.tsx';
 import { RateFigure } from './rate-figure.tsx';
+import { shortTitle } from './short-title.ts';
 
 export type SummaryViewProps = {
   readonly summary: Pick<BoardData, 'plan' | 'indicators' | 'period' | 'rows' | 'provenance'> & {
@@ -70,7 +71,7 @@ export const SummaryView = ({ summary, words, language, left }: SummaryViewProps
       <div className="mt-6 text-[0.85rem] text-soft print:mt-3">
         <p>
           {words.board.recordedUpTo(localTime(provenance.recordedUpTo))}.{' '}
-          {words.board.planVersion(summary.plan.title[language], provenance.plan.version)}.
+          {words.board.planVersion(shortTitle(summary.plan.title[language]), provenance.plan.version)}.
         </p>
         {provenance.denominators
           .filter((one) => one.indicator === 'I-04')

@@ -49,7 +49,7 @@ export const UnitTable = ({
         <Link
           href={unitHref(unit)}
           prefetch={false}
-          className="inline-flex min-h-11 items-center font-semibold"
+          className="-my-2.5 inline-flex min-h-11 items-center font-semibold"
         >
           {unit.name}
         </Link>
@@ -97,7 +97,7 @@ const NumberLink = ({ href, children }: { href: string; children: ReactNode }) =
   <Link
     href={href}
     prefetch={false}
-    className="inline-flex min-h-11 items-center underline decoration-line-strong"
+    className="-my-2.5 inline-flex min-h-11 items-center underline decoration-line-strong"
   >
     {children}
   </Link>

@@ -1,9 +1,7 @@
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { periodName } from '#components/indicators/period-name.ts';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
-import { DataTable } from '#components/ui/data-table.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import type { Messages } from '#content/messages/messages.ts';
 import type { Period } from '#domain/reporting/period.ts';
@@ -15,78 +13,82 @@ export type ListedPeriod = Period & {
   readonly versions: readonly { readonly id: string; readonly version: number; readonly closedAt: Date }[];
 };
 
+export type PeriodListProps = {
+  readonly periods: readonly ListedPeriod[];
+  readonly words: Messages['reporting'];
+  readonly names: Messages['indicators'];
+  readonly mayClose: boolean;
+  readonly mayDownload: boolean;
+};
+
 /** Every period by year: whether it is closed, its versions, and the way to close it. */
-export const PeriodList = ({
-  periods,
-  words,
-  names,
-  mayClose,
-  mayDownload,
-}: {
-  periods: readonly ListedPeriod[];
-  words: Messages['reporting'];
-  names: Messages['indicators'];
-  mayClose: boolean;
-  mayDownload: boolean;
-}) => {
-  const { list } = words;
-  const years = [...new Set(periods.map((period) => period.year))];
-  const cells = (period: ListedPeriod): Record<string, ReactNode> => ({
-    period: (
-      <span className={period.kind === 'year' ? 'font-semibold' : ''}>{periodName(period, names)}</span>
-    ),
-    days: (
-      <span className="whitespace-nowrap">
-        {formatDay(period.from)} – {formatDay(period.to)}
-      </span>
-    ),
-    state: <State period={period} words={list} />,
-    versions: (
-      <span className="flex flex-wrap gap-x-4">
-        {period.versions.map((one) =>
-          mayDownload ? (
-            <Link
-              key={one.id}
-              href={`/reports/${one.id}`}
-              prefetch={false}
-              className="inline-flex min-h-11 items-center font-semibold whitespace-nowrap"
-            >
-              {list.version(one.version)}
-            </Link>
-          ) : (
-            <span key={one.id}>{list.version(one.version)}</span>
-          ),
-        )}
-      </span>
-    ),
-    act:
-      mayClose && period.progress !== 'future' ? (
-        <ButtonLink
-          look={period.state === 'open' && period.kind === 'year' ? 'primary' : 'quiet'}
-          href={`/reports/close/${period.id}`}
-          className="whitespace-nowrap"
-        >
-          {period.state === 'open' ? list.close : list.correct}
-        </ButtonLink>
-      ) : null,
-  });
+export const PeriodList = (props: PeriodListProps) => {
+  const { list } = props.words;
+  const shown = props.periods.filter((period) => period.kind === 'year' || period.progress !== 'future');
   return (
     <Page>
       <PageTitle lead={list.lead}>{list.title}</PageTitle>
-      {years.map((year) => (
+      {[...new Set(shown.map((period) => period.year))].map((year) => (
         <Section key={year} title={list.year(year)} id={`year-${year}`}>
-          <DataTable
-            caption={`${list.caption}, ${year}`}
-            columns={Object.entries(list.columns).map(([key, label]) => ({ key, label }))}
-            rows={periods
+          <ul className="overflow-hidden rounded-card border border-line bg-card">
+            {shown
               .filter((period) => period.year === year)
-              .map((period) => ({ key: period.id, cells: cells(period) }))}
-          />
+              .toSorted((a, b) => rank(a) - rank(b))
+              .map((period) => (
+                <PeriodLine key={period.id} period={period} {...props} />
+              ))}
+          </ul>
         </Section>
       ))}
     </Page>
   );
 };
+
+/** The year first, then halves, then quarters, each from the last to the first. */
+const rank = ({ kind, number }: Period): number =>
+  ({ year: 0, half: 10, quarter: 20, month: 40, 'ad-hoc': 60 })[kind] - (number ?? 0);
+
+const PeriodLine = ({
+  period,
+  words: { list },
+  names,
+  mayClose,
+  mayDownload,
+}: PeriodListProps & { period: ListedPeriod }) => (
+  <li className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 last:border-0 sm:px-5">
+    <div className="min-w-52 grow">
+      <p className={period.kind === 'year' ? 'font-semibold' : ''}>{periodName(period, names)}</p>
+      <p className="text-[0.85rem] text-soft tabular-nums">
+        {formatDay(period.from)} – {formatDay(period.to)}
+      </p>
+    </div>
+    <State period={period} words={list} />
+    {period.versions.map((one) =>
+      mayDownload ? (
+        <Link
+          key={one.id}
+          href={`/reports/${one.id}`}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center font-semibold"
+        >
+          {list.version(one.version)}
+          <span className="sr-only">: {periodName(period, names)}</span>
+        </Link>
+      ) : (
+        <span key={one.id}>{list.version(one.version)}</span>
+      ),
+    )}
+    {mayClose && period.progress !== 'future' ? (
+      <ButtonLink
+        look={period.state === 'open' && period.kind === 'year' ? 'primary' : 'quiet'}
+        href={`/reports/close/${period.id}`}
+      >
+        {period.state === 'open' ? list.close : list.correct}
+        <span className="sr-only">: {periodName(period, names)}</span>
+      </ButtonLink>
+    ) : null}
+  </li>
+);
 
 const State = ({ period, words }: { period: ListedPeriod; words: Messages['reporting']['list'] }) => {
   if (period.state === 'closed') return <Chip tone="good">{words.closed}</Chip>;

@@ -68,6 +68,8 @@ export const indicatorsEn: typeof indicatorsVi = {
     lead: (from, to) =>
       `Period ${formatDay(from)} – ${formatDay(to)}, cut off at the end of ${formatDay(to)}`,
     recordedUpTo: (time) => `Figures recorded up to ${time}`,
+    onPage: 'On this page',
+    parts: { units: 'By unit', others: 'The nine others', provenance: 'Where the figures come from' },
     cards: 'The four indicators counted from learning',
     others: 'The nine other indicators',
     othersLead: 'The system has no source of figures for these yet. “No figures yet” does not mean zero.',

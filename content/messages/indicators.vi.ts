@@ -67,6 +67,8 @@ export const indicatorsVi = {
     lead: (from: string, to: string) =>
       `Kỳ ${formatDay(from)} – ${formatDay(to)}, chốt hết ngày ${formatDay(to)}`,
     recordedUpTo: (time: string) => `Số liệu ghi nhận đến ${time}`,
+    onPage: 'Trên trang này',
+    parts: { units: 'Theo đơn vị', others: 'Chín chỉ tiêu khác', provenance: 'Nguồn gốc số liệu' },
     cards: 'Bốn chỉ tiêu tính từ việc học',
     others: 'Chín chỉ tiêu khác',
     othersLead:

@@ -12,8 +12,6 @@ export const reportingEn: typeof reportingVi = {
   list: {
     title: 'Reports',
     lead: 'Close a period to freeze its figures; the official tables are made from the closed version.',
-    caption: 'Reporting periods',
-    columns: { period: 'Period', days: 'Days', state: 'State', versions: 'Closed versions', act: 'Action' },
     open: 'Not closed',
     running: 'Running, not closed',
     future: 'Not begun',
@@ -21,7 +19,6 @@ export const reportingEn: typeof reportingVi = {
     version: (version) => `Version ${version}`,
     close: 'Close the period',
     correct: 'Correct',
-    board: 'See the figures',
     year: (year) => `Year ${year}`,
   },
   close: {
@@ -82,7 +79,6 @@ export const reportingEn: typeof reportingVi = {
     segments: { public: 'public bodies', enterprise: 'enterprises' },
     shownOf: (shown, total) =>
       `Showing ${count(shown)} of ${count(total)} changes; they are all kept with the version.`,
-    caption: (code) => code,
     back: 'Back to the reports',
   },
 };

@@ -69,8 +69,6 @@ export const reportingVi = {
   list: {
     title: 'Báo cáo',
     lead: 'Chốt kỳ để đóng băng số liệu; bảng biểu chính thức được lập từ bản đã chốt.',
-    caption: 'Các kỳ báo cáo',
-    columns: { period: 'Kỳ', days: 'Thời gian', state: 'Tình trạng', versions: 'Bản đã chốt', act: 'Việc' },
     open: 'Chưa chốt',
     running: 'Đang diễn ra, chưa chốt',
     future: 'Chưa đến kỳ',
@@ -78,7 +76,6 @@ export const reportingVi = {
     version: (version: number) => `Bản ${version}`,
     close: 'Chốt kỳ',
     correct: 'Đính chính',
-    board: 'Xem số liệu',
     year: (year: number) => `Năm ${year}`,
   },
   close: {
@@ -138,7 +135,6 @@ export const reportingVi = {
     segments: { public: 'khối công', enterprise: 'khối doanh nghiệp' },
     shownOf: (shown: number, total: number) =>
       `Hiển thị ${count(shown)} trong ${count(total)} thay đổi; bản chốt lưu đủ.`,
-    caption: (code: string) => `${code}`,
     back: 'Về danh sách báo cáo',
   },
   /** Lines printed in every file. */
