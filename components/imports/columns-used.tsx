@@ -15,8 +15,10 @@ export const ColumnsUsed = ({
   ignored: readonly string[];
   text: ImportPageWords;
 }) => (
-  <details className="mt-8">
-    <summary className="flex min-h-11 items-center font-semibold text-river">{pages.recognised}</summary>
+  <details className="group mt-8">
+    <summary className="flex min-h-11 list-none items-center font-semibold text-river before:mr-2 before:content-['▸'] group-open:before:content-['▾']">
+      {pages.recognised}
+    </summary>
     <DataTable
       caption={pages.recognised}
       columns={[

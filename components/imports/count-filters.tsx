@@ -16,13 +16,11 @@ export const CountFilters = ({
   counts,
   shown,
   pages,
-  locale,
 }: {
   importId: string;
   counts: ShownCounts;
   shown: RowFilter;
   pages: Messages['importPages'];
-  locale: string;
 }) => {
   const all = counts.new + counts.changed + counts.unchanged + counts.wrong;
   const filters: readonly (readonly [RowFilter, number])[] = [
@@ -45,7 +43,7 @@ export const CountFilters = ({
               className={`flex h-full min-h-20 flex-col justify-center rounded-card border bg-card px-4 py-3 no-underline hover:bg-band aria-[current]:border-[3px] aria-[current]:border-river ${filter === 'wrong' || filter === 'unknown-person' ? 'border-lotus text-lotus' : 'border-line-strong text-ink'}`}
             >
               <span className="text-[1.7rem] leading-tight font-semibold tabular-nums">
-                {count.toLocaleString(locale)}
+                {pages.number(count)}
               </span>
               <span className="text-[0.9rem]">{pages.counts[filter]}</span>
             </Link>

@@ -81,7 +81,7 @@ const Counts = ({
       .filter((status) => counts[status] > 0)
       .map((status) => (
         <li key={status} className={status === 'wrong' ? 'font-semibold text-lotus' : ''}>
-          {pages.counts[status]}: {counts[status]}
+          {pages.counts[status]}: {pages.number(counts[status])}
         </li>
       ))}
   </ul>

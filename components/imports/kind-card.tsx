@@ -21,8 +21,10 @@ export const KindCard = ({
   <Card>
     <h2 className="text-[1.15rem]">{pages.kinds[kind].title}</h2>
     <p className="mt-1 mb-3 text-soft">{pages.kinds[kind].what}</p>
-    <details className="mb-4">
-      <summary className="flex min-h-11 items-center font-semibold text-river">{pages.columns}</summary>
+    <details className="group mb-4">
+      <summary className="flex min-h-11 list-none items-center font-semibold text-river before:mr-2 before:content-['▸'] group-open:before:content-['▾']">
+        {pages.columns}
+      </summary>
       <dl className="mt-1 mb-2">
         {templateFields(kind).map(({ field, required }) => (
           <div key={field} className="border-t border-line py-2 text-[0.9rem]">

@@ -21,20 +21,18 @@ export const RowsPanel = ({
   show,
   begun,
   text,
-  locale,
 }: {
   file: File;
   page: { readonly rows: readonly ShownRow[]; readonly next: number | null };
   show: RowFilter;
   begun: boolean;
   text: ImportPageWords;
-  locale: string;
 }) => {
   const { pages } = text;
   const here = `/imports/${file.id}?show=${show}`;
   return (
     <>
-      <CountFilters importId={file.id} counts={file.counts} shown={show} pages={pages} locale={locale} />
+      <CountFilters importId={file.id} counts={file.counts} shown={show} pages={pages} />
       <RowsTable kind={file.kind} rows={page.rows} text={text} />
       <p className="mt-4 flex flex-wrap gap-3">
         {begun ? (

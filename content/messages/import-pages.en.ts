@@ -5,6 +5,7 @@ const number = (value: number): string => numbers.format(value);
 const rows = (count: number): string => `${number(count)} ${count === 1 ? 'row' : 'rows'}`;
 
 export const importPagesEn: typeof importPagesVi = {
+  number,
   title: 'Import data',
   lead: 'Upload an Excel or CSV file. Every row is checked and shown first; nothing is written until you press Write.',
   kinds: {
@@ -84,8 +85,12 @@ export const importPagesEn: typeof importPagesVi = {
   refused: 'The file could not be imported',
   refusedNext: 'Nothing was written. Mend the file and upload it again.',
   alreadyApplied: 'This file was written before, so it is not written again.',
-  appliedNote: (fresh, changed) =>
-    `Written: ${number(fresh)} new and ${number(changed)} changed ${fresh + changed === 1 ? 'row' : 'rows'}.`,
+  appliedNote: (fresh, changed) => {
+    if (fresh > 0 && changed > 0) return `Written: ${number(fresh)} new and ${number(changed)} changed rows.`;
+    if (fresh > 0) return `Written: ${number(fresh)} new ${fresh === 1 ? 'row' : 'rows'}.`;
+    if (changed > 0) return `Written: ${number(changed)} changed ${changed === 1 ? 'row' : 'rows'}.`;
+    return 'Closed: there was nothing to write.';
+  },
   appliedOtherwise:
     'The data changed after the preview, so some rows were written otherwise than expected, or not at all. See each row below.',
   counts: {

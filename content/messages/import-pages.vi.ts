@@ -59,6 +59,7 @@ const kinds: Readonly<Record<ImportKind, { readonly title: string; readonly what
 };
 
 export const importPagesVi = {
+  number,
   title: 'Nhập dữ liệu',
   lead: 'Tải tệp Excel hoặc CSV lên. Hệ thống kiểm tra từng dòng và cho xem trước; chưa ghi gì cho đến khi bấm nút Ghi.',
   kinds,
@@ -96,8 +97,12 @@ export const importPagesVi = {
   refused: 'Tệp chưa nhập được',
   refusedNext: 'Chưa có gì được ghi. Sửa tệp rồi tải lên lại.',
   alreadyApplied: 'Tệp này đã được ghi trước đó, nên không ghi lại lần nữa.',
-  appliedNote: (fresh: number, changed: number) =>
-    `Đã ghi ${number(fresh)} dòng mới và ${number(changed)} dòng thay đổi.`,
+  appliedNote: (fresh: number, changed: number) => {
+    if (fresh > 0 && changed > 0)
+      return `Đã ghi ${number(fresh)} dòng mới và ${number(changed)} dòng thay đổi.`;
+    if (fresh > 0) return `Đã ghi ${number(fresh)} dòng mới.`;
+    return changed > 0 ? `Đã ghi ${number(changed)} dòng thay đổi.` : 'Đã đóng: không có gì phải ghi.';
+  },
   appliedOtherwise:
     'Dữ liệu đã đổi sau lúc xem trước, nên có dòng được ghi khác dự kiến hoặc không ghi. Xem kết quả từng dòng bên dưới.',
   counts: {

@@ -82,7 +82,6 @@ export default async function ImportPage({ params, searchParams }: Props) {
           show={show}
           begun={asked.after !== undefined}
           text={text}
-          locale={language === 'vi' ? 'vi-VN' : 'en-GB'}
         />
       )}
     </Page>
