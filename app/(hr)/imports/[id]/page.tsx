@@ -2,12 +2,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { currentLanguage, currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
+import { ApplyForm } from '#components/imports/apply-form.tsx';
 import { Outcome } from '#components/imports/outcome.tsx';
 import { ProgressPanel } from '#components/imports/progress-panel.tsx';
 import { RowsPanel } from '#components/imports/rows-panel.tsx';
 import { formatInstant } from '#components/imports/when.ts';
-import { ActionForm } from '#components/ui/action-form.tsx';
-import { Button } from '#components/ui/button.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
 import { importPagesIn } from '#content/messages/import-pages.ts';
 import { permits } from '#domain/access/permission.ts';
@@ -65,13 +64,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           text={text}
           mayDownload={mayRun}
           apply={
-            mayRun ? (
-              <ActionForm
-                action={applyAction}
-                fields={[{ name: 'importId', type: 'hidden', value: id }]}
-                submit={<Button>{pages.apply(counts?.new ?? 0, counts?.changed ?? 0)}</Button>}
-              />
-            ) : null
+            mayRun ? <ApplyForm action={applyAction} importId={id} counts={counts} pages={pages} /> : null
           }
         />
       )}
