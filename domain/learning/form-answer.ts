@@ -21,7 +21,7 @@ export const answerIn = (
       ? { kind: 'single', choice: first }
       : { kind: 'multiple', choices: chosen };
   }
-  const items = question.kind === 'ordering' ? question.choices : question.lefts;
+  const items = question.kind === 'matching' ? question.lefts : question.choices;
   const chosen = items.map(({ id }) => [id, valuesOf(fieldOf(question.id, id))[0] ?? ''] as const);
   const given = chosen.filter(([, value]) => value !== '');
   if (given.length === 0) return 'empty';

@@ -16,8 +16,8 @@ const boxed = 'hocso.event.';
 const uuid = () => {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
+  bytes[6] = (Number(bytes[6]) & 15) | 64;
+  bytes[8] = (Number(bytes[8]) & 63) | 128;
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
     .join('')
     .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

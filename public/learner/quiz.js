@@ -141,7 +141,6 @@ export const runQuiz = (form, account) => {
   };
   addEventListener('visibilitychange', refresh);
   addEventListener('pageshow', refresh);
-  /** @type {HTMLElement} */ for (const each of form.querySelectorAll('[data-without-script]'))
-    each.hidden = true;
+  for (const each of form.querySelectorAll('[data-without-script]')) each.toggleAttribute('hidden', true);
   void outbox.flush();
 };
