@@ -107,10 +107,12 @@ export const closePeriod = command({
     await addPersonLines(tx, id, frozen.lines);
     await freezeNames(tx, id, period.to);
     if (actor.kind === 'account') await freezeCloser(tx, id, actor.accountId, actor.displayName);
+    const { version, sha256 } = head;
     return {
       snapshotId: id,
       periodId: period.id,
-      ...head,
+      version,
+      sha256,
       previousSha256,
       closedEarly,
       closedAt: now.toISOString(),

@@ -6,12 +6,13 @@ export const apiLines = ({ plan, period, cutOff, units, rows, indicators, proven
   const byId = new Map(units.map((unit) => [unit.unitId, unit]));
   const versions = new Map<string, number>(indicators.map((one) => [one.code, one.counting.version]));
   const common = {
+    plan: provenance.plan.code,
     planVersion: provenance.plan.version,
-    period: provenance.period,
+    numerator: 'counted',
+    periodId: provenance.period.id,
     cutOff: provenance.cutOff,
     recordedUpTo: provenance.recordedUpTo,
     treeDay: provenance.treeDay,
-    populationRule: provenance.populationRule,
   };
   const provenances = new Map<string, object>(
     provenance.denominators.map((one) => [
@@ -19,7 +20,7 @@ export const apiLines = ({ plan, period, cutOff, units, rows, indicators, proven
       {
         ...common,
         indicatorVersion: versions.get(one.indicator) ?? 0,
-        denominatorSource: one.source,
+        denominatorSource: one.source.vi,
         denominatorOn: one.on,
       },
     ]),
@@ -35,6 +36,7 @@ export const apiLines = ({ plan, period, cutOff, units, rows, indicators, proven
     plan,
     period: { id: period.id, from: period.from, to: period.to },
     cutOff,
+    populationRule: provenance.populationRule,
     rows: rows
       .filter((row) => row.unitId !== province)
       .map((row) => {

@@ -29,15 +29,16 @@ export const peopleQuery = z.object({
 
 const period = z.object({ id: z.string(), from: day, to: day });
 const provenance = z.object({
+  plan: z.string(),
   planVersion: z.int(),
   indicatorVersion: z.int(),
-  denominatorSource: localText,
+  numerator: z.literal('counted').describe('The field that the rate divides by the denominator'),
+  denominatorSource: z.string(),
   denominatorOn: day,
-  period,
+  periodId: z.string(),
   cutOff: day,
-  recordedUpTo: z.iso.datetime(),
-  treeDay: day,
-  populationRule: localText,
+  recordedUpTo: z.iso.datetime().describe('Facts recorded later are not in the numbers'),
+  treeDay: day.describe('The organisation as on this day'),
 });
 const line = z.object({
   indicator: z.enum(countedIndicators),
@@ -60,6 +61,7 @@ export const indicatorsOutput = z.object({
   plan: z.object({ code: z.string(), version: z.int(), title: localText }),
   period,
   cutOff: day,
+  populationRule: localText.describe('The joiner and leaver rule in force'),
   rows: z.array(line).describe('One per indicator, segment, unit and scope'),
   totals: z
     .array(line.omit({ unitCode: true, unitName: true, scope: true }))
