@@ -69,7 +69,6 @@ export const SiteHeader = ({
             type="submit"
             name="language"
             value={otherLanguage}
-            aria-label={shell.languageLabel}
             lang={otherLanguage}
             className="min-h-11 rounded-card px-2.5 hover:bg-band"
           >

@@ -6,7 +6,6 @@ export const shellEn: typeof shellVi = {
   skipToContent: 'Skip to content',
   menu: 'Menu',
   language: 'Tiếng Việt',
-  languageLabel: 'Switch to Vietnamese',
   nav: {
     duties: 'My duties',
     record: 'Learning record',

@@ -5,7 +5,6 @@ export const shellVi = {
   skipToContent: 'Đến nội dung chính',
   menu: 'Trình đơn',
   language: 'English',
-  languageLabel: 'Chuyển sang tiếng Anh',
   nav: {
     duties: 'Việc cần học',
     record: 'Hồ sơ học tập',
