@@ -2,15 +2,18 @@ import type { NextRequest } from 'next/server';
 import { currentMessages } from '#app/_http/actor.ts';
 import { endpoint, problem } from '#app/_http/problem.ts';
 import { uploadForm } from '#app/api/v1/_contract/imports.ts';
-import { Refused, SignedOut } from '#domain/refusal.ts';
+import { permits } from '#domain/access/permission.ts';
+import { Refused } from '#domain/refusal.ts';
 import { uploadFile } from '#usecases/imports/upload-file.ts';
 import { importAnswer, refusedAnswer, waitFor } from './import-answer.ts';
 
 /** The largest file and the other fields of the form. */
 const maxBytes = 25_100_000;
+const nothing = { kind: 'roster', fileName: '', bytes: new Uint8Array() } as const;
 
 export const POST = endpoint(async (request, caller) => {
-  if (caller.actor.kind === 'nobody') throw new SignedOut();
+  // Who may not is told so (and the denial is kept) before a large body is read.
+  if (!permits(caller.actor, 'imports.run', 'province')) await uploadFile(caller, nothing);
   const { refusals } = await currentMessages();
   const form = await readForm(request);
   if (form === 'too-large') return problem(413, 'file-too-large', refusals['file-too-large']({}));
