@@ -23,3 +23,14 @@ export const dropOldStagedRows = async (tx: Reader, before: Date): Promise<void>
     .where(and(eq(importFile.tenantId, env.tenant), lt(importFile.createdAt, before)));
   await tx.delete(importRow).where(and(eq(importRow.tenantId, env.tenant), inArray(importRow.importId, old)));
 };
+
+/** The hashes of uploaded files that no import since then has brought again: lists of people are not kept for ever. */
+export const oldImportedFiles = async (tx: Reader, before: Date): Promise<string[]> => {
+  const rows = await tx
+    .select({ sha256: importFile.sha256 })
+    .from(importFile)
+    .where(eq(importFile.tenantId, env.tenant))
+    .groupBy(importFile.sha256)
+    .having(sql`max(${importFile.createdAt}) < ${before.toISOString()}::timestamptz`);
+  return rows.map((row) => row.sha256);
+};

@@ -24,8 +24,11 @@ import {
 } from '#db/testing/import-world.ts';
 import { insertWorld, now, world } from '#db/testing/world.ts';
 import { prepareSheet } from '#domain/imports/parse-sheet.ts';
+import { env } from '#lib/env.ts';
+import { storedFileSize } from '#lib/files.ts';
 import { readSheet } from '#standards/spreadsheet/read.ts';
 import { fixtureFiles, fixtureFolder, naughtyStrings } from '#standards/spreadsheet/testing/fixtures.ts';
+import { sweepOldRows } from '../system/sweep-old-rows.ts';
 import { applyFile } from './apply-file.ts';
 import { checkFile } from './check-file.ts';
 import { downloadTemplate } from './download-template.ts';
@@ -124,6 +127,17 @@ describe('an import', () => {
       sha256: file.sha256,
       applied: { new: 2, changed: 0 },
     });
+  });
+
+  it('is forgotten a month later: rows and bytes go, and what was not applied cannot be any more', async () => {
+    const file = await upload('roster', roster(550, 2));
+    const day = (count: number) => new Date(now.getTime() + count * 86_400_000);
+    await sweepOldRows({ actor: world.actors.system, now: day(29) }, {});
+    expect(await storedFileSize(env.dataDir, file.sha256)).toBeGreaterThan(0);
+    await sweepOldRows({ actor: world.actors.system, now: day(31) }, {});
+    expect(await storedFileSize(env.dataDir, file.sha256)).toBeUndefined();
+    expect(await rowsOf(file)).toEqual([]);
+    await expect(requestApply(hr, { importId: file.id })).rejects.toMatchObject({ code: 'import-expired' });
   });
 
   it('is queued in the transaction that takes the file in', async () => {
