@@ -14,6 +14,7 @@ type Props = {
 export const LessonAside = (props: Props) => (
   <nav aria-label={props.words.lesson.contents} className="hidden lg:block" data-print="hide">
     <div className="sticky top-6 max-h-[calc(100vh-3rem)] overflow-y-auto text-[0.92rem]">
+      <p className="mb-1 font-semibold">{props.words.lesson.contents}</p>
       <Contents {...props} />
     </div>
   </nav>
@@ -49,7 +50,7 @@ const Contents = ({ lesson, lessons, done, hrefOf, language, words }: Props) => 
             <a
               href={hrefOf(each.code)}
               aria-current={each.code === lesson.code ? 'page' : undefined}
-              className="flex min-h-11 items-center gap-2 aria-[current]:font-semibold aria-[current]:no-underline"
+              className="flex min-h-11 items-center gap-2 py-1.5 leading-snug aria-[current]:font-semibold aria-[current]:no-underline"
             >
               <span aria-hidden="true" className="w-5 shrink-0 text-soft tabular-nums">
                 {done.includes(each.code) ? '✓' : place + 1}

@@ -129,9 +129,7 @@ const ItemSelect = ({
 }) => {
   const id = `f-${questionId}-${item.id}`;
   return (
-    <div
-      className={`grid items-center gap-x-4 gap-y-1 ${wide ? 'sm:grid-cols-2' : 'grid-cols-[minmax(0,1fr)_auto]'}`}
-    >
+    <div className={`grid items-center gap-x-4 gap-y-1 ${wide ? '' : 'grid-cols-[minmax(0,1fr)_auto]'}`}>
       <label htmlFor={id} className="min-w-0">
         {item.text[language]}
         {wide ? null : <span className="sr-only">: {words.position}</span>}

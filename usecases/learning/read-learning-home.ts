@@ -17,9 +17,9 @@ import { query } from '../usecase.ts';
 export const readLearningHome = query({
   name: 'learning-home.read',
   input: z.object({}),
-  subject: async (_db, { actor }) =>
-    actor.kind === 'account' && actor.personId !== null ? { personId: actor.personId } : null,
-  may: (actor, { personId }) => actor.kind === 'account' && actor.personId === personId,
+  subject: async (_db, { actor }) => (actor.kind === 'account' ? { personId: actor.personId ?? '' } : null),
+  // An account without a person has nothing to learn.
+  may: (_actor, { personId }) => personId !== '',
   run: async (db, { subject: { personId }, now }) => {
     const today = dayOf(now);
     const { year } = reportingYearOf(today);
@@ -51,10 +51,9 @@ export const readLearningHome = query({
       year,
       duties: mine.flatMap((duty) => {
         const card = cardOf(duty.courseCode);
-        return card ? [{ ...dutyFields(duty, today), ...card }] : [];
+        return card ? [{ ...card, duty: dutyFields(duty, today) }] : [];
       }),
       others: cards.filter((card) => !mine.some((duty) => duty.courseCode === card.courseCode)),
-      continued: cards.find((card) => card.began && card.completedAt === null) ?? null,
       hours: { year: calendarYear, periods: hours?.periods ?? 0, of: periodsAYear },
     };
   },

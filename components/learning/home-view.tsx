@@ -1,0 +1,87 @@
+import { DutyCard } from '#components/learning/duty-card.tsx';
+import { StartForm } from '#components/learning/start-form.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { Card, Section } from '#components/ui/layout.tsx';
+import { ProgressBar } from '#components/ui/progress-bar.tsx';
+import type { Language, Messages } from '#content/messages/messages.ts';
+import type { CourseCardState, DutyState } from './duty-card.tsx';
+
+export type HomeCard = CourseCardState & {
+  readonly enrolled: boolean;
+  readonly duty?: DutyState;
+  readonly href: string;
+};
+
+type Shown = {
+  action: (form: FormData) => Promise<void>;
+  language: Language;
+  messages: Messages;
+};
+
+/** A group of duties or courses, each with its one button. */
+export const CardSection = ({
+  id,
+  title,
+  cards,
+  ...shown
+}: { id: string; title: string; cards: readonly HomeCard[] } & Shown) =>
+  cards.length === 0 ? null : (
+    <Section id={id} title={title}>
+      <div className="space-y-4">
+        {cards.map((card) => (
+          <DutyCard
+            key={card.courseCode}
+            card={card}
+            duty={card.duty}
+            language={shown.language}
+            learning={shown.messages.learning}
+            days={shown.messages.shell.days}
+            button={<CardButton card={card} {...shown} />}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+
+const CardButton = ({ card, action, messages }: { card: HomeCard } & Shown) => {
+  const words = messages.learning.card;
+  const look = card.duty ? 'now' : 'primary';
+  if (card.completedAt)
+    return (
+      <ButtonLink look="quiet" href={card.href}>
+        {words.seeResult}
+      </ButtonLink>
+    );
+  if (!card.enrolled)
+    return <StartForm action={action} courseCode={card.courseCode} label={words.start} look={look} />;
+  return (
+    <ButtonLink look={look} href={card.href}>
+      {card.next.kind === 'lesson' ? words.goOn : words.goToQuiz}
+    </ButtonLink>
+  );
+};
+
+/** "x/40 tiết": what was learned this calendar year. */
+export const HoursCard = ({
+  hours,
+  words,
+}: {
+  hours: { periods: number; of: number; year: number };
+  words: Messages['learning']['home'];
+}) => {
+  const said = words.hours(hours.periods, hours.of, hours.year);
+  return (
+    <Section id="hours" title={words.hoursTitle}>
+      <Card>
+        <p className="text-[1.1rem] font-semibold">{said}</p>
+        <div className="my-3 max-w-md">
+          <ProgressBar value={hours.periods} max={hours.of} label={said} />
+        </div>
+        <p className="max-w-[68ch] text-[0.92rem] text-soft">{words.hoursHint}</p>
+        <a href="/learning/record" className="inline-flex min-h-11 items-center">
+          {words.toRecord}
+        </a>
+      </Card>
+    </Section>
+  );
+};
