@@ -36,8 +36,11 @@ export const cellText = (cell: ReportCell, kind: CellKind): string => {
   return kind === 'day' && isDay(cell) ? formatDay(cell) : cell;
 };
 
-/** What a spreadsheet gets: numbers as numbers, a rate as a fraction, a day as `YYYY-MM-DD`. */
+/**
+ * What a spreadsheet gets: numbers as numbers, a day as `YYYY-MM-DD`, a rate as the fraction that shows the very figure of
+ * the screen: one with more digits would be rounded a second time when it is shown (8745 of 10000 may be 87,4%).
+ */
 export const cellValue = (cell: ReportCell): string | number | null => {
   if (cell === null || typeof cell !== 'object') return cell;
-  return cell.kind === 'rate' ? cell.perTenThousand / 10_000 : '–';
+  return cell.kind === 'rate' ? cell.perThousand / 1000 : '–';
 };
