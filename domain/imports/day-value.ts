@@ -24,7 +24,7 @@ const fromSerial = (serial: number, cell: Cell): Parsed<Moment> => {
   const seconds = Math.round(serial * 86_400);
   const whole = Math.floor(seconds / 86_400);
   // 2958465 is 31/12/9999; beyond it nothing is a date.
-  if (whole < 1 || whole > 2_958_465) return refuse('day-unreadable', { text: shownText(cell) });
+  if (!(whole >= 1 && whole <= 2_958_465)) return refuse('day-unreadable', { text: shownText(cell) });
   if (whole === 60) return refuse('day-impossible', { text: shownText(cell) });
   const day = addDays('1899-12-31', whole > 60 ? whole - 1 : whole);
   if (!isDay(day)) return refuse('day-impossible', { text: shownText(cell) });
