@@ -106,8 +106,10 @@ const DisplayMenu = ({
 }) => (
   <details className="relative">
     <summary className="flex min-h-11 list-none items-center rounded-card px-2.5 hover:bg-band">
-      A<span aria-hidden="true">A</span>
-      <span className="sr-only">: {shell.display.title}</span>
+      <span aria-hidden="true" className="mr-1.5 font-semibold">
+        Aa
+      </span>
+      {shell.display.title}
     </summary>
     <form
       action={setPreference}

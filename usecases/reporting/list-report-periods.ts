@@ -11,7 +11,7 @@ export const listReportPeriods = query({
   name: 'periods.list',
   input: z.object({}),
   subject: wholeProvince,
-  may: (actor) => permitsSomewhere(actor, 'reports.download') || permitsSomewhere(actor, 'board.read'),
+  may: (actor) => permitsSomewhere(actor, 'reports.download'),
   run: async (db, { now }) => {
     const today = dayOf(now);
     const [rows, heads] = [await listPeriods(db), await snapshotHeads(db)];
