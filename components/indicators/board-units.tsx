@@ -29,7 +29,7 @@ export const BoardUnits = ({
   mayReadPeople,
   focus,
 }: BoardUnitsProps) => {
-  const code = countedIndicator(query.indicator) ?? 'I-05';
+  const code = countedIndicator(query.indicator) ?? 'I-04';
   const segment =
     segmentsOf(code).includes(null) && code === 'I-03'
       ? (segments.find((one) => one === query.segment) ?? null)
@@ -72,10 +72,15 @@ export const BoardUnits = ({
           }))}
         />
       </div>
-      <p className="mb-2 text-[0.9rem] text-soft">{words.board.caption}</p>
+      <p className="mb-2 text-[0.9rem] text-soft">
+        {words.board.caption}
+        {mayReadPeople ? ` ${words.board.openNumbers}` : ''}
+      </p>
       <UnitTable
         caption={
-          segment === null ? words.board.caption : `${words.board.caption} ${words.board.segments[segment]}.`
+          segment === null
+            ? words.board.byUnit(code)
+            : `${words.board.byUnit(code)}: ${words.board.segments[segment]}`
         }
         units={unitsBelow(board.units, focus.unitId, levels)}
         levels={levels}

@@ -1,6 +1,7 @@
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { LocalText } from '#domain/catalogue/course.ts';
 import type { PrintedDenominator } from '#domain/reporting/snapshot.ts';
+import { DenominatorLines } from './denominator-lines.tsx';
 import { shortTitle } from './short-title.ts';
 
 export type ProvenanceProps = {
@@ -33,22 +34,11 @@ export const Provenance = ({
       <li>{words.board.recordedUpTo(time)}</li>
       <li>{words.board.planVersion(shortTitle(planTitle[language]), provenance.plan.version)}</li>
       <li>{words.board.treeDay(provenance.treeDay)}</li>
-      {[...grouped(provenance.denominators, language)].map(([text, codes]) => (
-        <li key={text}>
-          {codes.join(', ')}: {text}
-        </li>
-      ))}
+      <li>
+        <DenominatorLines denominators={provenance.denominators} language={language} />
+      </li>
       <li>{provenance.populationRule[language]}</li>
       <li>{words.board.notSummed}</li>
     </ul>
   </section>
 );
-
-const grouped = (denominators: readonly PrintedDenominator[], language: Language): Map<string, string[]> => {
-  const found = new Map<string, string[]>();
-  for (const { source, on, indicator } of denominators) {
-    const text = `${source[language]} (${on.split('-').reverse().join('/')})`;
-    found.set(text, [...(found.get(text) ?? []), indicator]);
-  }
-  return found;
-};

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DenominatorLines } from '#components/indicators/denominator-lines.tsx';
 import { localTime } from '#components/indicators/local-time.ts';
 import { Card } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
@@ -9,10 +10,12 @@ import type { SnapshotViewProps } from './snapshot-view.tsx';
 export const SnapshotFacts = ({
   frozen: { snapshot, content },
   words,
+  names,
   language,
 }: {
   frozen: SnapshotViewProps['frozen'];
   words: Messages['reporting'];
+  names: Messages['indicators'];
   language: Language;
 }) => {
   const { snapshot: labels } = words;
@@ -23,13 +26,9 @@ export const SnapshotFacts = ({
         <Fact term={labels.closedAt}>{localTime(snapshot.closedAt)}</Fact>
         <Fact term={labels.cutOff}>{formatDay(content.cutOff)}</Fact>
         <Fact term={labels.recordedUpTo}>{localTime(content.recordedUpTo)}</Fact>
-        <Fact term={labels.plan}>{words.printed.plan(content.plan.code, content.plan.version)}</Fact>
+        <Fact term={labels.plan}>{names.board.planVersion(content.plan.code, content.plan.version)}</Fact>
         <Fact term={labels.denominators}>
-          {content.denominators.map((one) => (
-            <span key={one.indicator} className="block">
-              {one.indicator}: {one.source[language]} ({formatDay(one.on)})
-            </span>
-          ))}
+          <DenominatorLines denominators={content.denominators} language={language} />
         </Fact>
         {snapshot.reason ? <Fact term={labels.reason}>{snapshot.reason}</Fact> : null}
         <Fact term={labels.rule}>{content.populationRule[language]}</Fact>

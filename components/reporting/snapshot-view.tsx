@@ -64,7 +64,7 @@ export const SnapshotView = ({ frozen, words, names, language }: SnapshotViewPro
         ))}
         <DownloadLink href={file('json')}>{words.snapshot.files.json}</DownloadLink>
       </div>
-      <SnapshotFacts frozen={frozen} words={words} language={language} />
+      <SnapshotFacts frozen={frozen} words={words} names={names} language={language} />
       {snapshot.differences ? (
         <Section title={words.snapshot.differences} id="differences">
           <DifferenceList differences={snapshot.differences} words={words.snapshot} count={names.count} />

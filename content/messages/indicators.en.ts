@@ -86,7 +86,8 @@ export const indicatorsEn: typeof indicatorsVi = {
     segments: { public: 'Public bodies', enterprise: 'Enterprises' },
     denominator: (source, on) => `Denominator: ${source}; ${formatDay(on)}`,
     byUnit: (code) => `${code} by unit`,
-    caption: 'Each line includes the units below. Open a number to see its people.',
+    caption: 'Each line includes the units below.',
+    openNumbers: 'Open a number to see its people.',
     chooseIndicator: 'Show by indicator',
     definition: 'Definition and counting',
     columns: {

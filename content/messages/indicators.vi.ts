@@ -86,7 +86,8 @@ export const indicatorsVi = {
     segments: { public: 'Khối cơ quan, đơn vị công', enterprise: 'Khối doanh nghiệp' },
     denominator: (source: string, on: string) => `Mẫu số: ${source}; ngày ${formatDay(on)}`,
     byUnit: (code: string) => `${code} theo đơn vị`,
-    caption: 'Mỗi dòng gồm cả đơn vị trực thuộc. Mở một con số để xem từng người.',
+    caption: 'Mỗi dòng gồm cả đơn vị trực thuộc.',
+    openNumbers: 'Mở một con số để xem từng người.',
     chooseIndicator: 'Xem theo chỉ tiêu',
     definition: 'Định nghĩa và cách tính',
     columns: {
