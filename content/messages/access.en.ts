@@ -30,7 +30,6 @@ export const accessEn: typeof accessVi = {
   account: {
     back: 'All accounts',
     disabledSince: (when: string) => `Disabled since ${when}`,
-    person: 'See the person of this account',
     doors: (sessions: number, tokens: number) =>
       `Sessions open: ${sessions}. API tokens in force: ${tokens}.`,
     doorsTitle: 'Signing in',
@@ -42,7 +41,6 @@ export const accessEn: typeof accessVi = {
     enable: 'Enable the account',
     enabled: 'The account is enabled again.',
     rolesTitle: 'Roles',
-    rolesTable: { caption: 'Roles held', role: 'Role', unit: 'Where', days: 'When', end: 'End' },
     noRoles: 'This account has no role but that of a learner.',
     province: 'The whole city',
     since: (from: string) => `since ${from}`,
@@ -67,7 +65,6 @@ export const accessEn: typeof accessVi = {
     lead: 'Who did what to what, when. The log holds ids, no personal data, and cannot be changed.',
     action: 'Action',
     anyAction: 'Any action',
-    account: 'Account',
     submit: 'Filter',
     clear: 'Clear',
     table: {

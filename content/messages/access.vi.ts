@@ -36,7 +36,6 @@ export const accessVi = {
   account: {
     back: 'Tất cả tài khoản',
     disabledSince: (when: string) => `Đã khóa từ ${when}`,
-    person: 'Xem người học của tài khoản này',
     doors: (sessions: number, tokens: number) =>
       `${sessions} phiên đăng nhập và ${tokens} mã truy cập API đang có hiệu lực.`,
     doorsTitle: 'Đăng nhập',
@@ -49,13 +48,6 @@ export const accessVi = {
     enable: 'Mở lại tài khoản',
     enabled: 'Tài khoản đã mở lại.',
     rolesTitle: 'Vai trò',
-    rolesTable: {
-      caption: 'Vai trò đang có',
-      role: 'Vai trò',
-      unit: 'Phạm vi',
-      days: 'Thời gian',
-      end: 'Gỡ',
-    },
     noRoles: 'Tài khoản này không có vai trò nào ngoài người học.',
     province: 'Toàn thành phố',
     since: (from: string) => `từ ${from}`,
@@ -80,7 +72,6 @@ export const accessVi = {
     lead: 'Ai đã làm gì, với cái gì, lúc nào. Nhật ký chỉ ghi mã, không ghi dữ liệu cá nhân, và không sửa được.',
     action: 'Việc',
     anyAction: 'Mọi việc',
-    account: 'Tài khoản',
     submit: 'Lọc',
     clear: 'Bỏ điều kiện',
     table: {

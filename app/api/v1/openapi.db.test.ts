@@ -4,6 +4,12 @@ import { openApiDocument, operations } from './_contract/openapi.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
+/** Next has no route for a part of a segment: one file serves a report in all its formats. */
+const addressesOf = (address: string): string[] =>
+  address === '/api/v1/reports/{file}'
+    ? ['xlsx', 'csv', 'docx', 'json'].map((format) => `/api/v1/reports/{snapshot}.${format}`)
+    : [address];
+
 /** `GET /api/v1/imports/{id}` for every method that a route file exports. */
 const served = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => /(^|\/)route\.ts$/.test(path))
@@ -13,7 +19,7 @@ const served = readdirSync(root, { recursive: true, encoding: 'utf8' })
     const methods = [
       ...source.matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm),
     ];
-    return methods.map((found) => `${found[1]} ${address}`);
+    return methods.flatMap((found) => addressesOf(address).map((one) => `${found[1]} ${one}`));
   })
   .sort();
 
