@@ -8,7 +8,8 @@ import { type WorkbookSheet, writeXlsx } from '#standards/spreadsheet/write-xlsx
 import { applyFile } from '#usecases/imports/apply-file.ts';
 import { checkFile } from '#usecases/imports/check-file.ts';
 import { uploadFile } from '#usecases/imports/upload-file.ts';
-import { now, world } from './world.ts';
+import type { Caller } from '#usecases/usecase.ts';
+import { insertWorld, now, world } from './world.ts';
 
 export type Table = readonly (readonly (string | number | null)[])[];
 
@@ -76,6 +77,25 @@ const given = [
   'Phúc',
   'Quân',
 ];
+
+/** Officials of the health department with an e-mail each: their own people, so that tests do not meet. */
+export const rosterLines = (first: number, count: number) =>
+  Array.from({ length: count }, (_, n) =>
+    rosterLine(first + n, { 'E-mail': `nguoi${first + n}@cantho.gov.vn` }),
+  );
+export const rosterFile = (first: number, count: number): Uint8Array =>
+  csv([headers.roster, ...rosterLines(first, count)]);
+
+/** Whom the use cases of imports are called as, at the world's time. */
+export const hr: Caller = { actor: world.actors.provinceHr, now };
+export const system: Caller = { actor: world.actors.system, now };
+
+/** For tests with connections of their own, whose rows stay. */
+export const insertWorldForGood = async (): Promise<void> => {
+  await database().transaction(async (tx) => {
+    await insertWorld(tx);
+  });
+};
 
 type Through = { readonly db?: Tx; readonly actor?: Actor; readonly fileName?: string };
 const callerOf = ({ db, actor = world.actors.provinceHr }: Through) => ({ actor, db, now });
