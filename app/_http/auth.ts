@@ -3,8 +3,8 @@ import type { Adapter } from 'next-auth/adapters';
 import Credentials from 'next-auth/providers/credentials';
 import { database } from '#db/client.ts';
 import { openSession, revokeSession, sessionByHash } from '#db/queries/actors.ts';
-import { currentTime } from '#db/queries/clock.ts';
 import { type RefusalCode, Refused } from '#domain/refusal.ts';
+import { realNow } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { loadSecret, randomToken, tokenHash } from '#lib/secrets.ts';
 import { signIn as signInByPassword } from '#usecases/identity/sign-in.ts';
@@ -26,7 +26,10 @@ const untilSingleSignOn = (): never => {
   throw new Error('accounts are made by HR and the administrator, not by signing in');
 };
 
-/** Sessions live in the database under the hash of their token: deleting or revoking a row signs out at the next request. */
+/**
+ * Sessions live in the database under the hash of their token: revoking a row signs out at the next request. They end
+ * by the machine's clock, so that a clock set for a trial ends nobody's session.
+ */
 const adapter: Adapter = {
   createUser: untilSingleSignOn,
   getUser: untilSingleSignOn,
@@ -36,8 +39,7 @@ const adapter: Adapter = {
   linkAccount: untilSingleSignOn,
   createSession: untilSingleSignOn,
   getSessionAndUser: async (token) => {
-    const now = await currentTime(database());
-    const row = await sessionByHash(database(), tokenHash(token), now);
+    const row = await sessionByHash(database(), tokenHash(token), realNow());
     if (!row) return null;
     return {
       session: { sessionToken: token, userId: row.accountId, expires: row.expiresAt },
@@ -45,7 +47,7 @@ const adapter: Adapter = {
     };
   },
   updateSession: async () => null,
-  deleteSession: async (token) => revokeSession(database(), tokenHash(token), await currentTime(database())),
+  deleteSession: async (token) => revokeSession(database(), tokenHash(token), realNow()),
 };
 
 /** next-auth, used from this one file. No route of its own is mounted until a second way to sign in (OIDC) arrives. */
@@ -89,7 +91,7 @@ export const { auth, signIn, signOut } = NextAuth(() => ({
     encode: async ({ token }) => {
       const accountId = token?.sub;
       if (!accountId) throw new Error('sign-in without an account');
-      const now = await currentTime(database());
+      const now = realNow();
       const sessionToken = randomToken();
       const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
       await openSession(database(), {

@@ -5,6 +5,7 @@ import { currentTime } from '#db/queries/clock.ts';
 import type { Actor } from '#domain/access/permission.ts';
 import { Forbidden, InvalidInput, NotFound, Refused, SignedOut } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
+import { realNow } from '#lib/clock.ts';
 import { log } from '#lib/log.ts';
 import { tokenHash } from '#lib/secrets.ts';
 import type { Caller } from '#usecases/usecase.ts';
@@ -35,7 +36,7 @@ export const endpoint =
 const callerOf = async (request: NextRequest, time: Date): Promise<Actor> => {
   const bearer = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (!bearer) return currentActor();
-  const accountId = await apiTokenAccount(database(), tokenHash(bearer.trim()), time);
+  const accountId = await apiTokenAccount(database(), tokenHash(bearer.trim()), realNow());
   return accountId ? loadActor(database(), accountId, dayOf(time)) : { kind: 'nobody' };
 };
 

@@ -32,7 +32,7 @@ export const SiteHeader = ({
     >
       {shell.skipToContent}
     </a>
-    <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-8">
+    <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-8">
       <Link
         href="/"
         prefetch={false}
@@ -55,7 +55,7 @@ export const SiteHeader = ({
             key={item.href}
             href={item.href}
             prefetch={false}
-            aria-current={here === item.href || here.startsWith(`${item.href}/`) ? 'page' : undefined}
+            aria-current={item.href === entryFor(items, here) ? 'page' : undefined}
             className="flex min-h-11 items-center whitespace-nowrap border-b-[3px] border-transparent px-2.5 text-[0.92rem] text-ink no-underline hover:text-river aria-[current]:border-river aria-[current]:font-semibold"
           >
             {item.label}
@@ -78,7 +78,7 @@ export const SiteHeader = ({
         <DisplayMenu shell={shell} here={here} setPreference={setPreference} display={display} />
         {who ? (
           <form action={signOut} className="flex items-center gap-1">
-            <span className="hidden max-w-44 truncate text-soft md:inline">{who}</span>
+            <span className="max-w-40 truncate text-[0.85rem] text-soft">{who}</span>
             <button type="submit" className="min-h-11 rounded-card px-2.5 hover:bg-band">
               {shell.nav.signOut}
             </button>
@@ -92,6 +92,15 @@ export const SiteHeader = ({
     </div>
   </header>
 );
+
+/** The menu's entry for an address: the longest one it lies under. */
+const entryFor = (items: readonly NavItem[], here: string): string | undefined => {
+  const [path = ''] = here.split('?');
+  return items
+    .map((item) => item.href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0];
+};
 
 const DisplayMenu = ({
   shell,

@@ -66,7 +66,7 @@ export const shellEn: typeof shellVi = {
     notFound: 'This item can no longer be found. Nothing was changed.',
     broken: 'Something went wrong on our side. Nothing was changed; please try again.',
   },
-  demoBanner: 'Demo data',
+  demoBanner: 'Demo',
   days: {
     left: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} left`,
     today: 'due today',

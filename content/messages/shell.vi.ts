@@ -65,7 +65,7 @@ export const shellVi = {
     notFound: 'Không còn tìm thấy mục này. Không có gì thay đổi.',
     broken: 'Có lỗi ở phía hệ thống. Không có gì thay đổi; xin thử lại.',
   },
-  demoBanner: 'Dữ liệu minh họa',
+  demoBanner: 'Minh họa',
   days: {
     left: (days: number) => `còn ${days} ngày`,
     today: 'hạn hôm nay',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountByEmail, addApiToken } from '#db/queries/accounts.ts';
 import { permits } from '#domain/access/permission.ts';
 import { Refused } from '#domain/refusal.ts';
+import { realNow } from '#lib/clock.ts';
 import { randomToken, tokenHash } from '#lib/secrets.ts';
 import { command } from '../usecase.ts';
 
@@ -16,9 +17,11 @@ export const issueToken = command({
   input: z.object({ email: z.string().trim().min(3).max(254), days: z.int().min(1).max(3660) }),
   subject: (tx, { input }) => accountByEmail(tx, input.email),
   may: (actor) => permits(actor, 'accounts.manage', 'province'),
-  run: async (tx, { subject: account, input, now }) => {
+  run: async (tx, { subject: account, input }) => {
     if (account.disabledAt) throw new Refused('account-disabled');
     const token = randomToken();
+    // By the machine's clock: a clock set for a trial must not end the tokens that set it.
+    const now = realNow();
     const expiresAt = new Date(now.getTime() + input.days * dayMs);
     await addApiToken(tx, { tokenHash: tokenHash(token), accountId: account.id, createdAt: now, expiresAt });
     return { token, expiresAt };
