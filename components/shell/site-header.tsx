@@ -46,6 +46,9 @@ export const SiteHeader = ({
           {shell.demoBanner}
         </span>
       ) : null}
+      {who ? (
+        <span className="ml-auto max-w-32 truncate text-[0.85rem] text-soft md:hidden">{who}</span>
+      ) : null}
       <nav
         aria-label={shell.menu}
         className="order-last -mx-4 flex w-[calc(100%+2rem)] gap-1 overflow-x-auto px-4 lg:order-none lg:mx-0 lg:w-auto lg:px-0"
@@ -70,7 +73,7 @@ export const SiteHeader = ({
             name="language"
             value={otherLanguage}
             lang={otherLanguage}
-            className="min-h-11 rounded-card px-2.5 hover:bg-band"
+            className="min-h-11 whitespace-nowrap rounded-card px-2.5 hover:bg-band"
           >
             {shell.language}
           </button>
@@ -78,8 +81,8 @@ export const SiteHeader = ({
         <DisplayMenu shell={shell} here={here} setPreference={setPreference} display={display} />
         {who ? (
           <form action={signOut} className="flex items-center gap-1">
-            <span className="max-w-40 truncate text-[0.85rem] text-soft">{who}</span>
-            <button type="submit" className="min-h-11 rounded-card px-2.5 hover:bg-band">
+            <span className="hidden max-w-40 truncate text-[0.85rem] text-soft md:inline">{who}</span>
+            <button type="submit" className="min-h-11 whitespace-nowrap rounded-card px-2.5 hover:bg-band">
               {shell.nav.signOut}
             </button>
           </form>
@@ -114,7 +117,7 @@ const DisplayMenu = ({
   display: { size: string; theme: string };
 }) => (
   <details className="relative">
-    <summary className="flex min-h-11 list-none items-center rounded-card px-2.5 hover:bg-band">
+    <summary className="flex min-h-11 list-none items-center whitespace-nowrap rounded-card px-2.5 hover:bg-band">
       <span aria-hidden="true" className="mr-1.5 font-semibold">
         Aa
       </span>
