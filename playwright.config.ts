@@ -31,7 +31,10 @@ export default defineConfig({
   webServer: {
     command: 'node e2e/system.ts',
     url: `http://localhost:${port}/api/health`,
-    env: { ...process.env, PORT: String(port), E2E_SYSTEM_DIR: `.cache/e2e-${port}` } as Record<string, string>,
+    env: { ...process.env, PORT: String(port), E2E_SYSTEM_DIR: `.cache/e2e-${port}` } as Record<
+      string,
+      string
+    >,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'pipe',

@@ -161,15 +161,13 @@ const learn = async (
     if (roll(6) === 0) continue;
     // The last minute of a Vietnamese day: still that day, already the next one nowhere.
     const late = (on: Day): Date => new Date(startOf(addDays(on, 1)).getTime() - 60_000);
-    await tx
-      .insert(enrolmentProgress)
-      .values({
-        ...of,
-        enrolmentId: id,
-        beganAt: late(beganOn),
-        lessonsDone: [],
-        passed: completedOn !== null,
-      });
+    await tx.insert(enrolmentProgress).values({
+      ...of,
+      enrolmentId: id,
+      beganAt: late(beganOn),
+      lessonsDone: [],
+      passed: completedOn !== null,
+    });
     if (completedOn !== null) {
       await tx.insert(completion).values({
         ...of,
@@ -203,15 +201,13 @@ const learn = async (
     const wrong = roll(4) === 0 ? newId() : null;
     if (wrong)
       await tx.insert(externalTraining).values({ ...row, id: wrong, beganOn: day(), completedOn: day() });
-    await tx
-      .insert(externalTraining)
-      .values({
-        ...row,
-        id: fact.id,
-        beganOn: fact.beganOn,
-        completedOn: fact.completedOn,
-        supersedesId: wrong,
-      });
+    await tx.insert(externalTraining).values({
+      ...row,
+      id: fact.id,
+      beganOn: fact.beganOn,
+      completedOn: fact.completedOn,
+      supersedesId: wrong,
+    });
     learning.push(fact);
   }
   for (let taken = roll(3); taken > 0; taken -= 1) {

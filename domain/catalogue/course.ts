@@ -17,8 +17,18 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: LocalText }
   | { readonly kind: 'list'; readonly items: readonly LocalText[] }
   | { readonly kind: 'steps'; readonly items: readonly LocalText[] }
-  | { readonly kind: 'callout'; readonly tone: 'note' | 'warning' | 'law' | 'example'; readonly title: LocalText; readonly text: LocalText }
-  | { readonly kind: 'table'; readonly caption: LocalText; readonly head: readonly LocalText[]; readonly rows: readonly (readonly LocalText[])[] };
+  | {
+      readonly kind: 'callout';
+      readonly tone: 'note' | 'warning' | 'law' | 'example';
+      readonly title: LocalText;
+      readonly text: LocalText;
+    }
+  | {
+      readonly kind: 'table';
+      readonly caption: LocalText;
+      readonly head: readonly LocalText[];
+      readonly rows: readonly (readonly LocalText[])[];
+    };
 
 /** `code` is unique in its course and stands in the lesson's URL. */
 export type Lesson = {
@@ -33,16 +43,27 @@ export type Lesson = {
 export type Choice = { readonly id: string; readonly text: LocalText };
 
 /** A quiz question with its key. The key never leaves the server (`withoutKey` in `domain/assessment/question.ts`). */
-export type Question = { readonly id: string; readonly prompt: LocalText; readonly explanation: LocalText } & (
+export type Question = {
+  readonly id: string;
+  readonly prompt: LocalText;
+  readonly explanation: LocalText;
+} & (
   | { readonly kind: 'single'; readonly choices: readonly Choice[]; readonly correct: string }
   | { readonly kind: 'multiple'; readonly choices: readonly Choice[]; readonly correct: readonly string[] }
   /** `choices` are listed in the right order; the draw shuffles them. */
   | { readonly kind: 'ordering'; readonly choices: readonly Choice[] }
   /** `pairs` join each left item to its right one; the draw shuffles the right side. */
-  | { readonly kind: 'matching'; readonly pairs: readonly { readonly left: Choice; readonly right: Choice }[] }
+  | {
+      readonly kind: 'matching';
+      readonly pairs: readonly { readonly left: Choice; readonly right: Choice }[];
+    }
 );
 
-export type Quiz = { readonly draw: number; readonly passPercent: number; readonly questions: readonly Question[] };
+export type Quiz = {
+  readonly draw: number;
+  readonly passPercent: number;
+  readonly questions: readonly Question[];
+};
 
 /** What a course file in `content/courses/` says. A published version is this, frozen. `hoursPeriods` is số tiết (45 minutes each). */
 export type CourseContent = {

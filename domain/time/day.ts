@@ -8,7 +8,8 @@ const vietnamOffsetMs = 7 * 3600_000;
 const dayMs = 86_400_000;
 
 /** The Vietnamese calendar day an instant falls on. */
-export const dayOf = (instant: Date): Day => new Date(instant.getTime() + vietnamOffsetMs).toISOString().slice(0, 10);
+export const dayOf = (instant: Date): Day =>
+  new Date(instant.getTime() + vietnamOffsetMs).toISOString().slice(0, 10);
 
 /** The first instant of a day, inclusive. */
 export const startOf = (day: Day): Date => new Date(Date.parse(`${day}T00:00:00Z`) - vietnamOffsetMs);
@@ -21,7 +22,8 @@ export const addDays = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10);
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 /** True when the text is a real calendar day between 1900 and 2199. */
 export const isDay = (text: string): text is Day => {
@@ -33,10 +35,12 @@ export const isDay = (text: string): text is Day => {
 /** A closed interval of days; `to` null means still open. The last day counts whole. */
 export type DayRange = { readonly from: Day; readonly to: Day | null };
 
-export const holdsOn = (range: DayRange, day: Day): boolean => range.from <= day && (range.to === null || day <= range.to);
+export const holdsOn = (range: DayRange, day: Day): boolean =>
+  range.from <= day && (range.to === null || day <= range.to);
 
 /** `dd/mm/yyyy`, as Vietnamese documents write a day. */
 export const formatDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
 /** The Vietnamese time of day of an instant, `HH:mm`. */
-export const timeOf = (instant: Date): string => new Date(instant.getTime() + vietnamOffsetMs).toISOString().slice(11, 16);
+export const timeOf = (instant: Date): string =>
+  new Date(instant.getTime() + vietnamOffsetMs).toISOString().slice(11, 16);
