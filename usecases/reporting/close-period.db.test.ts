@@ -1,11 +1,7 @@
-import { parse } from 'csv-parse/sync';
-import { sql } from 'drizzle-orm';
-import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { provinceId, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
-import { snapshotById } from '#db/queries/snapshots.ts';
-import { markPeople, markTreeChanged } from '#db/queries/standings.ts';
+import { markPeople } from '#db/queries/standings.ts';
 import { externalTraining } from '#db/schema/learning.ts';
 import { seedPlans } from '#db/seeds/plans.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
@@ -13,13 +9,11 @@ import { insertCourses, insertRandomPeople } from '#db/testing/random-facts.ts';
 import { insertWorld, world } from '#db/testing/world.ts';
 import { Forbidden, NotFound, Refused } from '#domain/refusal.ts';
 import { rowAt } from '#domain/reporting/board.ts';
-import { cellText, cellValue } from '#domain/reporting/report-table.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 import { canonicalJson, sha256Hex } from '#standards/canonical-json.ts';
 import { readBoard } from '../indicators/read-board.ts';
 import { closePeriod } from './close-period.ts';
-import { exportSnapshot } from './export-snapshot.ts';
 import { readSnapshot } from './read-snapshot.ts';
 
 useTestDatabase();
@@ -142,118 +136,5 @@ describe('closing a period', () => {
     expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const rejected = both.find((one) => one.status === 'rejected');
     expect(rejected?.reason).toBeInstanceOf(Refused);
-  });
-});
-
-describe('a closed period', () => {
-  it('stands still, and so does every file of it, when facts, names, units and people change', async () => {
-    const [head] = await database().execute<{ id: string }>(
-      sql`select id from snapshot where period_id = ${year} and version = 1`,
-    );
-    const snapshotId = head?.id ?? '';
-    const files = async () => {
-      const formats = ['xlsx', 'docx', 'json', 'csv'] as const;
-      const bytes = await Promise.all(
-        formats.map(async (format) => (await exportSnapshot(hr, { snapshotId, format })).bytes),
-      );
-      return bytes.map((one) => sha256Hex(one));
-    };
-    const before = await files();
-    await train(world.people.hoa, '2026-09-09');
-    await database().transaction(async (tx) => {
-      await tx.execute(
-        sql`update org_unit_name set name = 'Sở Y tế và Dân số' where unit_id = ${world.units.health}`,
-      );
-      await tx.execute(
-        sql`update org_unit_parent set parent_id = ${world.units.education} where unit_id = ${world.units.hospital}`,
-      );
-      await tx.execute(sql`delete from identity where person_id = ${world.people.dung}`);
-      await tx.execute(
-        sql`update account set display_name = 'Tên khác' where id = ${world.accounts.provinceHr}`,
-      );
-      await markTreeChanged(tx);
-    });
-    expect(await files()).toEqual(before);
-    const snapshot = await snapshotById(database(), snapshotId);
-    expect(snapshot && sha256Hex(snapshot.content)).toBe(snapshot?.sha256);
-  });
-
-  it('binds the people by a digest of their lines', async () => {
-    const rows = await database().execute<{ content: string; digest: string }>(sql`
-      select s.content, encode(sha256(convert_to('[' || (select string_agg(p.line, ',' order by p.indicator collate "C", p.person_id)
-               from snapshot_person p where p.tenant_id = s.tenant_id and p.snapshot_id = s.id) || ']', 'UTF8')), 'hex') as digest
-        from snapshot s`);
-    expect(rows.length).toBeGreaterThan(3);
-    for (const row of rows) expect(JSON.parse(row.content).people.sha256).toBe(row.digest);
-  });
-
-  it('reads the same in XLSX, CSV and DOCX as on the page, cell by cell', async () => {
-    const [head] = await database().execute<{ id: string; sha256: string }>(
-      sql`select id, sha256 from snapshot where period_id = ${year} and version = 2`,
-    );
-    const snapshotId = head?.id ?? '';
-    const { tables } = await readSnapshot(hr, { snapshotId });
-    const { default: ExcelJS } = await import('exceljs');
-    const book = new ExcelJS.Workbook();
-    const xlsx = await exportSnapshot(hr, { snapshotId, format: 'xlsx' });
-    await book.xlsx.load(new Uint8Array(xlsx.bytes).buffer);
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['PL-01', 'PL-02', 'PL-03']);
-    for (const table of tables) {
-      const sheet = book.getWorksheet(table.code);
-      const values: unknown[][] = [];
-      sheet?.eachRow((row) => values.push((row.values as unknown[]).slice(1)));
-      const start = values.findIndex(
-        (row) => row[0] === table.columns[0]?.header && row[1] === table.columns[1]?.header,
-      );
-      table.rows.forEach((row, index) => {
-        const printed = values[start + 1 + index] ?? [];
-        row.cells.forEach((cell, at) => {
-          const found = printed[at] ?? null;
-          const day = found instanceof Date ? found.toISOString().slice(0, 10) : found;
-          expect(day).toEqual(cellValue(cell) === '' ? null : cellValue(cell));
-        });
-      });
-      const text = JSON.stringify(values);
-      for (const line of [
-        'Kỳ số liệu: từ 15/12/2025 đến hết ngày 14/12/2026',
-        'Chốt sớm, trước khi kỳ kết thúc',
-        'Nguồn mẫu số',
-        head?.sha256 ?? '?',
-      ]) {
-        expect(text).toContain(line);
-      }
-    }
-    const csv = await exportSnapshot(hr, { snapshotId, format: 'csv', table: 'PL-02' });
-    expect([...csv.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const pl02 = tables[1];
-    const lines: string[][] = parse(new TextDecoder().decode(csv.bytes), {
-      bom: true,
-      relax_column_count: true,
-    });
-    pl02?.rows.forEach((row, index) => {
-      const texts = row.cells.map((cell, at) =>
-        typeof cell === 'number' ? String(cell) : cellText(cell, pl02.columns[at]?.kind ?? 'text'),
-      );
-      expect(lines[index + 1]).toEqual(texts);
-    });
-    const docx = await exportSnapshot(hr, { snapshotId, format: 'docx' });
-    const xml = strFromU8(unzipSync(docx.bytes)['word/document.xml'] ?? new Uint8Array());
-    const words = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text);
-    for (const row of pl02?.rows ?? []) expect(words).toContain(String(row.cells[0]));
-    expect(words.join('\n')).toContain(head?.sha256);
-  });
-
-  it('is read by province HR and auditors, by nobody else', async () => {
-    const [head] = await database().execute<{ id: string }>(sql`select id from snapshot limit 1`);
-    const snapshotId = head?.id ?? '';
-    await expect(
-      readSnapshot({ actor: world.actors.auditor, now: world.now }, { snapshotId }),
-    ).resolves.toBeTruthy();
-    for (const actor of [world.actors.unitHrHealth, world.actors.leader, world.actors.learner]) {
-      await expect(exportSnapshot({ actor, now: world.now }, { snapshotId, format: 'json' })).rejects.toThrow(
-        Forbidden,
-      );
-    }
-    await expect(readSnapshot(hr, { snapshotId: newId() })).rejects.toThrow(NotFound);
   });
 });

@@ -9,8 +9,8 @@ import { reportDocument } from '../report-document.ts';
 import { reportCsvRows, reportWorkbook } from '../report-sheets.ts';
 import { query } from '../usecase.ts';
 
-export const exportFormats = ['xlsx', 'csv', 'docx', 'json'] as const;
-export const exportTables = ['PL-01', 'PL-02', 'PL-03'] as const;
+const exportFormats = ['xlsx', 'csv', 'docx', 'json'] as const;
+const exportTables = ['PL-01', 'PL-02', 'PL-03'] as const;
 
 export type ExportedFile = {
   readonly bytes: Uint8Array;
