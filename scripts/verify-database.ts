@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts';
+import { currentTime } from '#db/queries/clock.ts';
 import { findStandingDifferences } from '#db/queries/reports/standing-differences.ts';
 import { brokenAuditLinks, orphans, snapshotLinks, storedFileHashes, strayRows } from '#db/queries/verify.ts';
 import { env } from '#lib/env.ts';
@@ -7,6 +8,7 @@ import { sha256Hex } from '#standards/canonical-json.ts';
 import { findProgressDifferences } from '#usecases/learning/find-progress-differences.ts';
 
 export type Fault = { readonly check: string; readonly fault: string };
+const dayMs = 86_400_000;
 type Check = (db: Database) => Promise<string[]>;
 
 const system = { actor: { kind: 'system' } } as const;
@@ -35,7 +37,8 @@ const checks: Readonly<Record<string, Check>> = {
     (await strayRows(db)).map(({ table, count }) => `${count} rows of ${table} have no year of their own`),
   'stored files': async (db) => {
     const faults: string[] = [];
-    for (const hash of await storedFileHashes(db)) {
+    const now = await currentTime(db);
+    for (const hash of await storedFileHashes(db, new Date(now.getTime() - 30 * dayMs))) {
       if (!(await isIntact(env.dataDir, hash))) faults.push(`file ${hash} is missing or altered`);
     }
     return faults;

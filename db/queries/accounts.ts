@@ -119,18 +119,16 @@ export const addAccount = async (
   const id = newId();
   const { email, displayName, validFrom, now: recordedAt } = row;
   await db.insert(account).values({ tenantId: env.tenant, id, email, displayName, demo: false, recordedAt });
-  await db
-    .insert(roleGrant)
-    .values(
-      row.roles.map((role) => ({
-        tenantId: env.tenant,
-        id: newId(),
-        accountId: id,
-        role,
-        unitId: null,
-        validFrom,
-        recordedAt,
-      })),
-    );
+  await db.insert(roleGrant).values(
+    row.roles.map((role) => ({
+      tenantId: env.tenant,
+      id: newId(),
+      accountId: id,
+      role,
+      unitId: null,
+      validFrom,
+      recordedAt,
+    })),
+  );
   return id;
 };

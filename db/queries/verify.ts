@@ -19,10 +19,20 @@ export const brokenAuditLinks = async (db: Reader): Promise<{ chain: string; seq
 
 /** Rows that fell into a default partition: their year has no partition of its own. */
 export const strayRows = async (db: Reader): Promise<{ table: string; count: number }[]> => {
-  const tables = ['enrolment', 'learning_event', 'attempt', 'attempt_result', 'enrolment_progress', 'completion', 'audit_entry'];
+  const tables = [
+    'enrolment',
+    'learning_event',
+    'attempt',
+    'attempt_result',
+    'enrolment_progress',
+    'completion',
+    'audit_entry',
+  ];
   const found: { table: string; count: number }[] = [];
   for (const table of tables) {
-    const [row] = await db.execute<{ count: number }>(sql`select count(*)::int as count from ${sql.identifier(`${table}_default`)}`);
+    const [row] = await db.execute<{ count: number }>(
+      sql`select count(*)::int as count from ${sql.identifier(`${table}_default`)}`,
+    );
     if (row && row.count > 0) found.push({ table, count: row.count });
   }
   return found;
@@ -57,8 +67,10 @@ export const snapshotLinks = async (db: Reader) =>
   db.execute<{ id: string; content: string; sha256: string; previous_sha256: string | null }>(sql`
     select id, content, sha256, previous_sha256 from snapshot where tenant_id = ${env.tenant} order by closed_at, id`);
 
-/** The hashes of the uploaded files that rows point at. */
-export const storedFileHashes = async (db: Reader): Promise<string[]> => {
-  const rows = await db.execute<{ sha256: string }>(sql`select distinct sha256 from import_file where tenant_id = ${env.tenant}`);
+/** The hashes of the uploaded files that must still be there: the nightly sweep forgets those older than a month. */
+export const storedFileHashes = async (db: Reader, sweptBefore: Date): Promise<string[]> => {
+  const rows = await db.execute<{ sha256: string }>(sql`
+    select distinct sha256 from import_file
+    where tenant_id = ${env.tenant} and created_at > ${sweptBefore.toISOString()}::timestamptz`);
   return rows.map((row) => row.sha256);
 };
