@@ -77,11 +77,9 @@ export const BoardUnits = ({
         {mayReadPeople ? ` ${words.board.openNumbers}` : ''}
       </p>
       <UnitTable
-        caption={
-          segment === null
-            ? words.board.byUnit(code)
-            : `${words.board.byUnit(code)}: ${words.board.segments[segment]}`
-        }
+        caption={[focus.name, code, segment && words.board.segments[segment]]
+          .filter((part) => part !== null)
+          .join(' · ')}
         units={unitsBelow(board.units, focus.unitId, levels)}
         levels={levels}
         rowOf={(unitId, scope) => rowOf(code, unitId, scope, segment)}

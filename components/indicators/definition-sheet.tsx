@@ -40,8 +40,8 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
       <PageTitle lead={periodName(board.period, words)}>
         {indicator.code} · {indicator.title[language]}
       </PageTitle>
-      <dl className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="grid content-start gap-5">
+      <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <dl className="grid content-start gap-5">
           <Item term={sheet.wording}>
             <blockquote className="max-w-[68ch] border-l-4 border-river pl-4">
               {indicator.wording[language]}
@@ -55,8 +55,8 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
               <p className="max-w-[68ch]">{board.provenance.populationRule[language]}</p>
             </Item>
           ) : null}
-        </div>
-        <div className="grid content-start gap-5">
+        </dl>
+        <dl className="grid content-start gap-5">
           <Item term={sheet.unit}>{words.unit[indicator.unit ?? 'none']}</Item>
           <Item term={sheet.targets}>
             {indicator.targets.length === 0
@@ -81,8 +81,8 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
               ))}
             </ul>
           </Item>
-        </div>
-      </dl>
+        </dl>
+      </div>
       {code && board.focus ? (
         <BoardUnits {...props} query={{ ...query, indicator: code }} focus={board.focus} onlyThis />
       ) : (

@@ -52,7 +52,7 @@ export const SnapshotView = ({ frozen, words, names, language }: SnapshotViewPro
           <Chip tone="soon">{words.snapshot.early}</Chip>
         </p>
       ) : null}
-      <div className="mb-6 flex flex-wrap gap-3" data-print="hide">
+      <nav aria-label={words.snapshot.downloads} className="mb-6 flex flex-wrap gap-3" data-print="hide">
         <DownloadLink look="primary" href={file('xlsx')}>
           {words.snapshot.files.xlsx}
         </DownloadLink>
@@ -63,7 +63,7 @@ export const SnapshotView = ({ frozen, words, names, language }: SnapshotViewPro
           </DownloadLink>
         ))}
         <DownloadLink href={file('json')}>{words.snapshot.files.json}</DownloadLink>
-      </div>
+      </nav>
       <SnapshotFacts frozen={frozen} words={words} names={names} language={language} />
       {snapshot.differences ? (
         <Section title={words.snapshot.differences} id="differences">

@@ -89,7 +89,6 @@ export const indicatorsEn: typeof indicatorsVi = {
     caption: 'Each line includes the units below.',
     openNumbers: 'Open a number to see its people.',
     chooseIndicator: 'Show by indicator',
-    definition: 'Definition and counting',
     columns: {
       unit: 'Unit',
       population: 'Present',
@@ -101,7 +100,6 @@ export const indicatorsEn: typeof indicatorsVi = {
       rate: 'Rate',
     },
     ownOnly: 'This body alone',
-    subtree: 'With the units below',
     notSummed: 'Each number counts people, each once; so a total need not be the sum of its units.',
     path: 'Place in the organisation',
     levels: 'Levels shown',
@@ -120,7 +118,6 @@ export const indicatorsEn: typeof indicatorsVi = {
     treeDay: (day) => `Organisation as on ${formatDay(day)}`,
     owner: (name) => `Answerable: ${name}`,
     close: 'Close the period and report',
-    print: 'Print this page with the browser; it fits one A4 sheet.',
   },
   period: {
     year: (year) => `Year ${year}`,

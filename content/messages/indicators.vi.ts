@@ -89,7 +89,6 @@ export const indicatorsVi = {
     caption: 'Mỗi dòng gồm cả đơn vị trực thuộc.',
     openNumbers: 'Mở một con số để xem từng người.',
     chooseIndicator: 'Xem theo chỉ tiêu',
-    definition: 'Định nghĩa và cách tính',
     columns: {
       unit: 'Đơn vị',
       population: 'Có mặt',
@@ -101,7 +100,6 @@ export const indicatorsVi = {
       rate: 'Tỷ lệ',
     },
     ownOnly: 'Riêng cơ quan này',
-    subtree: 'Cả đơn vị trực thuộc',
     notSummed: 'Mỗi con số đếm người, mỗi người một lần; vì vậy tổng không nhất thiết bằng cộng các đơn vị.',
     path: 'Vị trí trong cơ cấu',
     levels: 'Số cấp hiển thị',
@@ -120,7 +118,6 @@ export const indicatorsVi = {
     treeDay: (day: string) => `Cơ cấu đơn vị ngày ${formatDay(day)}`,
     owner: (name: string) => `Đơn vị chịu trách nhiệm: ${name}`,
     close: 'Chốt kỳ và báo cáo',
-    print: 'In trang này bằng chức năng in của trình duyệt; trang vừa một tờ A4.',
   },
   period: {
     year: (year: number) => `Năm ${year}`,
