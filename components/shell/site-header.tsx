@@ -32,7 +32,7 @@ export const SiteHeader = ({
     >
       {shell.skipToContent}
     </a>
-    <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-8">
+    <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:gap-x-5 sm:px-8">
       <Link
         href="/"
         prefetch={false}
@@ -47,7 +47,7 @@ export const SiteHeader = ({
         </span>
       ) : null}
       {who ? (
-        <span className="ml-auto max-w-32 truncate text-[0.85rem] text-soft md:hidden">{who}</span>
+        <span className="ml-auto max-w-24 truncate text-[0.85rem] text-soft md:hidden">{who}</span>
       ) : null}
       <nav
         aria-label={shell.menu}
