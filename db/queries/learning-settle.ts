@@ -11,13 +11,13 @@ import {
   addCompletion,
   completionsById,
   mainPostOn,
-  markForStanding,
   progressById,
   type StoredProgress,
   saveProgress,
 } from './learning.ts';
 import type { Enrolment } from './learning-enrolments.ts';
 import { eventsOf } from './learning-events.ts';
+import { markPeople } from './standings.ts';
 
 /** What an enrolment came to, and when it was completed by the facts. */
 export type Settled = { readonly progress: Progress; readonly completedAt: Date | null };
@@ -50,7 +50,7 @@ export const settle = async (tx: Tx, of: Enrolment, version: CourseVersion, now:
   }
   // Last, because everybody's refreshing job is one row.
   const moved = (before === null && after !== null) || (progress.completed !== null && !known);
-  if (moved) await markForStanding(tx, of.personId, now);
+  if (moved) await markPeople(tx, [of.personId], now);
   return { progress, completedAt: known?.completedAt ?? progress.completed?.at ?? null };
 };
 

@@ -172,12 +172,3 @@ export const mainPostOn = async (
     .limit(1);
   return row ?? null;
 };
-
-/** Has the standing of a person decided again, by the job that this enqueues in the same transaction. */
-export const markForStanding = async (tx: Reader, personId: string, now: Date): Promise<void> => {
-  await tx
-    .insert(standingQueue)
-    .values({ tenantId: env.tenant, personId, markedAt: now })
-    .onConflictDoUpdate({ target: [standingQueue.tenantId, standingQueue.personId], set: { markedAt: now } });
-  await enqueue(tx, 'refresh-standings', {}, 'refresh-standings');
-};

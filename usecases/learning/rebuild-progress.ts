@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { dropProgress, markForStanding, saveProgress } from '#db/queries/learning.ts';
+import { dropProgress, saveProgress } from '#db/queries/learning.ts';
 import { lockEnrolments } from '#db/queries/learning-enrolments.ts';
 import { rebuiltEnrolment, rebuiltEnrolments } from '#db/queries/learning-rebuild.ts';
+import { markPeople } from '#db/queries/standings.ts';
 import { type ProgressDifference, progressDifferences } from '#domain/learning/progress-differences.ts';
 import { command, wholeProvince } from '../usecase.ts';
 
@@ -27,7 +28,7 @@ export const rebuildProgress = command({
       if (!differences.some((each) => each.row === 'progress')) continue;
       if (derived.beganAt) await saveProgress(tx, enrolment, { ...derived, beganAt: derived.beganAt });
       else await dropProgress(tx, enrolment);
-      await markForStanding(tx, enrolment.personId, now);
+      await markPeople(tx, [enrolment.personId], now);
       rewritten += 1;
     }
     return { rewritten, remaining };
