@@ -2,7 +2,7 @@ import { Section } from '#components/ui/layout.tsx';
 import { segmentsOf } from '#domain/indicators/population.ts';
 import { rowIndex } from '#domain/reporting/board.ts';
 import type { PrintedUnit } from '#domain/reporting/snapshot.ts';
-import type { BoardViewProps } from './board-view.tsx';
+import type { BoardViewProps } from './board-view-props.ts';
 import { CountedCard } from './counted-card.tsx';
 import { countedIndicator, peopleHref, sheetHref } from './links.ts';
 

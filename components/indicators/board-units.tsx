@@ -3,7 +3,7 @@ import { countedIndicators } from '#domain/indicators/facts.ts';
 import { segments, segmentsOf } from '#domain/indicators/population.ts';
 import { rowIndex, unitsBelow } from '#domain/reporting/board.ts';
 import type { PrintedUnit } from '#domain/reporting/snapshot.ts';
-import type { BoardViewProps } from './board-view.tsx';
+import type { BoardViewProps } from './board-view-props.ts';
 import { ChoiceLinks } from './choice-links.tsx';
 import { boardHref, countedIndicator, peopleHref, sheetPageHref } from './links.ts';
 import { UnitTable } from './unit-table.tsx';

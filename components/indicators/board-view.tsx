@@ -1,29 +1,17 @@
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Language, Messages } from '#content/messages/messages.ts';
 import { pathTo } from '#domain/reporting/board.ts';
 import { BoardCards } from './board-cards.tsx';
-import type { BoardData } from './board-data.ts';
 import { BoardUnits } from './board-units.tsx';
-import { type BoardQuery, boardHref, countedIndicator, sheetHref } from './links.ts';
+import type { BoardViewProps } from './board-view-props.ts';
+import { boardHref, countedIndicator, sheetHref } from './links.ts';
 import { localTime } from './local-time.ts';
 import { OtherCard } from './other-card.tsx';
 import { periodName } from './period-name.ts';
 import { PeriodPicker } from './period-picker.tsx';
 import { Provenance } from './provenance.tsx';
 import { UnitPath } from './unit-path.tsx';
-
-export type BoardViewProps = {
-  readonly board: BoardData;
-  readonly query: BoardQuery;
-  readonly words: Messages['indicators'];
-  readonly language: Language;
-  readonly thisYear: number;
-  readonly wrongDays: boolean;
-  readonly mayReadPeople: boolean;
-  readonly mayReport: boolean;
-};
 
 /** The indicator board: period, four counted indicators, their units, the nine without figures, where all comes from. */
 export const BoardView = (props: BoardViewProps) => {

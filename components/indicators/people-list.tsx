@@ -2,7 +2,7 @@ import { Chip } from '#components/ui/chip.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { Messages } from '#content/messages/messages.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
-import type { PeopleViewProps } from './people-view.tsx';
+import type { PeopleViewProps } from './people-view-props.ts';
 
 const tones = { counted: 'good', 'not-counted': 'soon', excluded: 'plain' } as const;
 

@@ -1,43 +1,16 @@
 import Link from 'next/link';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
-import type { Language, Messages } from '#content/messages/messages.ts';
 import type { Measure } from '#domain/indicators/people-filter.ts';
 import { measures } from '#domain/indicators/people-filter.ts';
 import type { Segment } from '#domain/indicators/population.ts';
 import { segments } from '#domain/indicators/population.ts';
-import type { Standing } from '#domain/indicators/standing.ts';
 import { standingStatuses } from '#domain/indicators/standing.ts';
-import type { PlanIndicator } from '#domain/plan/plan.ts';
-import type { Period } from '#domain/reporting/period.ts';
 import { ChoiceLinks } from './choice-links.tsx';
 import { boardHref, peopleHref } from './links.ts';
 import { PeopleList } from './people-list.tsx';
+import type { PeopleViewProps } from './people-view-props.ts';
 import { periodName } from './period-name.ts';
-
-export type PeopleViewProps = {
-  readonly code: string;
-  readonly query: Readonly<
-    Partial<
-      Record<'period' | 'from' | 'to' | 'unit' | 'scope' | 'segment' | 'status' | 'measure' | 'after', string>
-    >
-  >;
-  readonly found: {
-    readonly indicator: PlanIndicator | null;
-    readonly period: Period;
-    readonly unit: { readonly name: string } | null | undefined;
-    readonly people: readonly {
-      readonly standing: Standing;
-      readonly fullName: string | null;
-      readonly idTail: string | null;
-    }[];
-    readonly total: { readonly people: number; readonly participations: number };
-    readonly next: string | null;
-    readonly unitNames: Readonly<Record<string, { readonly name: string }>>;
-  };
-  readonly words: Messages['indicators'];
-  readonly language: Language;
-};
 
 /** The people behind one number, each with the fact that decided it; as many as the number says. */
 export const PeopleView = ({ code, query, found, words, language }: PeopleViewProps) => {

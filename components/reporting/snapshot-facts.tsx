@@ -4,7 +4,7 @@ import { localTime } from '#components/indicators/local-time.ts';
 import { Card } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import { formatDay } from '#domain/time/day.ts';
-import type { SnapshotViewProps } from './snapshot-view.tsx';
+import type { SnapshotViewProps } from './snapshot-view-props.ts';
 
 /** Who closed when, on what ground, and the checksums. */
 export const SnapshotFacts = ({

@@ -3,34 +3,11 @@ import { periodName } from '#components/indicators/period-name.ts';
 import { DownloadLink } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
-import type { Language, Messages } from '#content/messages/messages.ts';
 import { periodById } from '#domain/reporting/period.ts';
-import type { ReportTable } from '#domain/reporting/report-table.ts';
-import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
-import type { Differences } from '#domain/reporting/snapshot-differences.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { ReportTableView } from './report-table-view.tsx';
 import { SnapshotFacts } from './snapshot-facts.tsx';
-
-export type SnapshotViewProps = {
-  readonly frozen: {
-    readonly snapshot: {
-      readonly id: string;
-      readonly version: number;
-      readonly sha256: string;
-      readonly previousSha256: string | null;
-      readonly reason: string | null;
-      readonly differences: Differences | null;
-      readonly closedAt: Date;
-      readonly closedByName: string;
-    };
-    readonly content: SnapshotContent;
-    readonly tables: readonly ReportTable[];
-  };
-  readonly words: Messages['reporting'];
-  readonly names: Messages['indicators'];
-  readonly language: Language;
-};
+import type { SnapshotViewProps } from './snapshot-view-props.ts';
 
 /** A closed period as it stands frozen, with its files. */
 export const SnapshotView = ({ frozen, words, names, language }: SnapshotViewProps) => {

@@ -2,11 +2,9 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { completion, enrolmentProgress } from '#db/schema/learning.ts';
 import { position } from '#db/schema/people.ts';
-import { standingQueue } from '#db/schema/reporting.ts';
 import type { Completed, Progress } from '#domain/learning/progress.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
-import { enqueue } from './jobs.ts';
 import type { Enrolment } from './learning-enrolments.ts';
 import { statementsOn, yearLiteral } from './learning-statements.ts';
 

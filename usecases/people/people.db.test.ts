@@ -15,7 +15,7 @@ import { listPeople } from './list-people.ts';
 
 useTestDatabase();
 
-const { people, fullNames, idNumbers, units, actors } = world;
+const { people, idNumbers, units, actors } = world;
 const as = (actor: Actor, db: Tx) => ({ actor, db, now });
 const names = (page: { people: readonly { fullName: string }[] }) => page.people.map((one) => one.fullName);
 const audits = (tx: Tx, action: string) =>

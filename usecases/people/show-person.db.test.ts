@@ -14,7 +14,7 @@ import { showPerson } from './show-person.ts';
 
 useTestDatabase();
 
-const { people, fullNames, idNumbers, units, actors } = world;
+const { people, fullNames, units, actors } = world;
 const as = (actor: Actor, db: Tx) => ({ actor, db, now });
 const _names = (page: { people: readonly { fullName: string }[] }) => page.people.map((one) => one.fullName);
 const _audits = (tx: Tx, action: string) =>

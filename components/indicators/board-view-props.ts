@@ -1,0 +1,14 @@
+import type { Language, Messages } from '#content/messages/messages.ts';
+import type { BoardData } from './board-data.ts';
+import type { BoardQuery } from './links.ts';
+
+export type BoardViewProps = {
+  readonly board: BoardData;
+  readonly query: BoardQuery;
+  readonly words: Messages['indicators'];
+  readonly language: Language;
+  readonly thisYear: number;
+  readonly wrongDays: boolean;
+  readonly mayReadPeople: boolean;
+  readonly mayReport: boolean;
+};

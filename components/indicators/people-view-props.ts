@@ -1,0 +1,28 @@
+import type { Language, Messages } from '#content/messages/messages.ts';
+import type { Standing } from '#domain/indicators/standing.ts';
+import type { PlanIndicator } from '#domain/plan/plan.ts';
+import type { Period } from '#domain/reporting/period.ts';
+
+export type PeopleViewProps = {
+  readonly code: string;
+  readonly query: Readonly<
+    Partial<
+      Record<'period' | 'from' | 'to' | 'unit' | 'scope' | 'segment' | 'status' | 'measure' | 'after', string>
+    >
+  >;
+  readonly found: {
+    readonly indicator: PlanIndicator | null;
+    readonly period: Period;
+    readonly unit: { readonly name: string } | null | undefined;
+    readonly people: readonly {
+      readonly standing: Standing;
+      readonly fullName: string | null;
+      readonly idTail: string | null;
+    }[];
+    readonly total: { readonly people: number; readonly participations: number };
+    readonly next: string | null;
+    readonly unitNames: Readonly<Record<string, { readonly name: string }>>;
+  };
+  readonly words: Messages['indicators'];
+  readonly language: Language;
+};

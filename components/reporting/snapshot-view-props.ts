@@ -1,0 +1,24 @@
+import type { Language, Messages } from '#content/messages/messages.ts';
+import type { ReportTable } from '#domain/reporting/report-table.ts';
+import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
+import type { Differences } from '#domain/reporting/snapshot-differences.ts';
+
+export type SnapshotViewProps = {
+  readonly frozen: {
+    readonly snapshot: {
+      readonly id: string;
+      readonly version: number;
+      readonly sha256: string;
+      readonly previousSha256: string | null;
+      readonly reason: string | null;
+      readonly differences: Differences | null;
+      readonly closedAt: Date;
+      readonly closedByName: string;
+    };
+    readonly content: SnapshotContent;
+    readonly tables: readonly ReportTable[];
+  };
+  readonly words: Messages['reporting'];
+  readonly names: Messages['indicators'];
+  readonly language: Language;
+};
