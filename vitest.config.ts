@@ -1,24 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` needs nothing but Node; `database` runs on a real Postgres started by its global setup. */
+/** Tests that start servers or read large and hostile files: `npm test` runs them, `npm run check` does not. */
+const heavy = ['lib/postgres/**/*.test.ts', 'standards/spreadsheet/read-*.test.ts'];
+
+/** `unit` needs nothing but Node; `database` runs on a real Postgres started by its global setup. */
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve: {
-          alias: { 'server-only': new URL('./node_modules/server-only/empty.js', import.meta.url).pathname },
-        },
         test: {
           name: 'unit',
           include: ['{domain,standards,content,lib,components,docs,scripts}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts'],
+          exclude: ['**/*.db.test.ts', ...heavy],
           testTimeout: 60_000,
         },
       },
+      { test: { name: 'machine', include: heavy, testTimeout: 120_000, hookTimeout: 120_000 } },
       {
-        resolve: {
-          alias: { 'server-only': new URL('./node_modules/server-only/empty.js', import.meta.url).pathname },
-        },
         test: {
           name: 'database',
           include: ['**/*.db.test.ts', '{db,usecases,jobs}/**/*.test.ts'],

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { type Counts, playwrightCounts, vitestCounts } from '#scripts/test-reports.ts';
 
-export type SuiteName = 'lint' | 'types' | 'architecture' | 'unit' | 'database' | 'e2e';
+export type SuiteName = 'lint' | 'types' | 'architecture' | 'unit' | 'machine' | 'database' | 'e2e';
 export type Outcome = Counts & { suite: SuiteName; seconds: number };
 
 const bin = resolve('node_modules/.bin');
@@ -16,6 +16,7 @@ const suites: Record<SuiteName, (report: string) => Promise<Counts>> = {
   types: () => single(['next', 'typegen'], ['tsc', '--noEmit']),
   architecture: () => single(['node', 'scripts/architecture.ts']),
   unit: (report) => vitest('unit', report),
+  machine: (report) => vitest('machine', report),
   database: (report) => vitest('database', report),
   e2e: async (report) => playwrightCounts(await run(['playwright', 'test'], { E2E_REPORT: report }), report),
 };

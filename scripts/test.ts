@@ -1,8 +1,8 @@
-/** `npm test`: everything. `--only unit|database|e2e` (also lint, types, architecture) runs one suite. */
+/** `npm test`: everything. `--only unit|machine|database|e2e` (also lint, types, architecture) runs one suite. */
 import { parseArgs } from 'node:util';
 import { runSuites, type SuiteName } from '#scripts/suites.ts';
 
-const all: SuiteName[] = ['lint', 'types', 'architecture', 'unit', 'database', 'e2e'];
+const all: SuiteName[] = ['lint', 'types', 'architecture', 'unit', 'machine', 'database', 'e2e'];
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const chosen = only === undefined ? all : all.filter((suite) => suite === only);
 
