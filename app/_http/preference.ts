@@ -1,16 +1,13 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { env } from '#lib/env.ts';
+import { safePath } from '#lib/safe-path.ts';
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   language: ['vi', 'en'],
   size: ['normal', 'large', 'largest'],
   theme: ['light', 'dark', 'contrast'],
 };
-
-/** A path inside this site, never another origin. */
-export const safePath = (value: FormDataEntryValue | string | null | undefined): string =>
-  typeof value === 'string' && /^\/(?![/\\])[^\r\n]*$/.test(value) ? value : '/';
 
 /** Keeps a display choice in a cookie and goes back to where the reader was. */
 export const keepPreference = async (form: FormData): Promise<never> => {

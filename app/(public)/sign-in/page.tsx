@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation';
 import { currentActor, currentMessages } from '#app/_http/actor.ts';
 import { signInAccounts } from '#app/_http/demo.ts';
 import { startPageOf } from '#app/_http/navigation.ts';
-import { safePath } from '#app/_http/preference.ts';
 import { SignInForm } from '#components/identity/sign-in-form.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
+import { safePath } from '#lib/safe-path.ts';
 import { signInAction } from './sign-in.action.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

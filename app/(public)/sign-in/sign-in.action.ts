@@ -1,8 +1,8 @@
 'use server';
 
 import { formAction } from '#app/_http/form-action.ts';
-import { safePath } from '#app/_http/preference.ts';
 import { signInWithPassword } from '#app/_http/sign-in.ts';
+import { safePath } from '#lib/safe-path.ts';
 
 export const signInAction = formAction({
   useCase: signInWithPassword,
