@@ -36,7 +36,7 @@ export const completionsQuery = (
   const [tenant, first, last] = [env.tenant, from, to].map((value) => `'${value.replaceAll("'", "''")}'`);
   return `
     select ${text('full_name')} as ${name(0)}, ${text('unit_name')} as ${name(1)}, ${text('title')} as ${name(2)}, content_group as ${name(3)},
-           hours as ${name(4)}, to_char(completed_on, 'DD/MM/YYYY') as ${name(5)}, source as ${name(6)}, ${text('certificate')} as ${name(7)}
+           hours as ${name(4)}, to_char(completed_on, 'DD/MM/YYYY') as ${name(5)}, ${text('source')} as ${name(6)}, ${text('certificate')} as ${name(7)}
     from (
       select i.full_name, n.name as unit_name, v.title->>'vi' as title, v.content_group, v.hours_periods::numeric as hours,
              (c.completed_at at time zone 'Asia/Ho_Chi_Minh')::date as completed_on, 'HocSo' as source, null::text as certificate
