@@ -13,14 +13,19 @@ import { dayOf, isDay } from '#domain/time/day.ts';
 export const defaultPlan = 'kh-183-hau-giang';
 
 const day = z.string().refine(isDay, 'not-a-day');
+/** Postgres takes no NUL in a text. */
+const code = z
+  .string()
+  .max(80)
+  .regex(/^\P{Cc}*$/u, 'not-a-code');
 
 /** How every question about numbers names its plan, its days and its unit (by code; none is the province). */
 export const reportInput = {
-  plan: z.string().max(80).default(defaultPlan),
+  plan: code.default(defaultPlan),
   period: z.string().max(60).optional(),
   from: day.optional(),
   to: day.optional(),
-  unit: z.string().max(80).optional(),
+  unit: code.optional(),
 };
 
 /** Both days or neither, in order. Use as `z.object({...reportInput}).superRefine(daysInOrder)`. */

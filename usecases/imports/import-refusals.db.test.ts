@@ -16,6 +16,7 @@ import {
   xlsx,
 } from '#db/testing/import-world.ts';
 import { fixtureFiles, fixtureFolder, naughtyStrings } from '#standards/spreadsheet/testing/fixtures.ts';
+import { importStatus } from './import-status.ts';
 import { requestApply } from './request-apply.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -69,6 +70,17 @@ describe('a file that cannot be read', () => {
     ],
   ])('%s is refused with its reason', async (_what, bytes, fileName, code) => {
     expect(await refusal(bytes, fileName)).toEqual(['refused', code]);
+  });
+
+  it('keeps of a name what can be shown: no folders, no control characters, 200 characters', async () => {
+    const sent = (fileName: string) => ({ kind: 'roster' as const, fileName, bytes: csv([headers.roster]) });
+    for (const [name, kept] of [
+      ['../../etc/a\u0000b\n.csv', 'ab.csv'],
+      [`${'x'.repeat(3000)}.csv`, 'x'.repeat(200)],
+    ] as const) {
+      const { id } = await uploadFile(hr, sent(name));
+      expect((await importStatus(hr, { importId: id })).fileName).toBe(kept);
+    }
   });
 
   it('is not taken in when it is larger than 25 MB, and nothing is written', async () => {

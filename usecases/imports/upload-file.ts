@@ -11,6 +11,13 @@ import { command, wholeProvince } from '../usecase.ts';
 
 const maxBytes = 25_000_000;
 
+/** The name without folders and control characters, short enough to show. */
+const fileNameOf = (sent: string): string =>
+  sent
+    .replace(/^.*[\\/]/s, '')
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 200);
+
 /**
  * Takes a file in and has it checked by a job. The same bytes that were applied before without a wrong row give that
  * import back, and nothing is done. Refused: `file-missing`, `file-too-large` (more than 25 MB).
@@ -19,7 +26,7 @@ export const uploadFile = command({
   name: 'import.upload',
   input: z.object({
     kind: z.enum(importKinds),
-    fileName: z.string().max(500),
+    fileName: z.string().transform(fileNameOf),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
   subject: wholeProvince,
@@ -32,9 +39,8 @@ export const uploadFile = command({
     const before = await appliedWhole(tx, kind, sha256);
     if (before !== null) return { id: before.id, sha256, alreadyApplied: true };
     const id = newId();
-    const name = fileName.replace(/^.*[\\/]/, '').slice(0, 200);
     await addImport(tx, {
-      ...{ id, kind, sha256, fileName: name, byteCount: sizeBytes },
+      ...{ id, kind, sha256, fileName, byteCount: sizeBytes },
       ...{ createdBy: actor.accountId, createdAt: now },
     });
     await enqueue(tx, 'check-import', { importId: id }, `check-import:${id}`);

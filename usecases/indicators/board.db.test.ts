@@ -160,6 +160,7 @@ describe('the board', () => {
     await expect(readBoard(hr, { from: '2026-02-30', to: '2026-03-01' })).rejects.toThrow(InvalidInput);
     await expect(readBoard(hr, { from: '2026-03-02', to: '2026-03-01' })).rejects.toThrow(InvalidInput);
     await expect(readBoard(hr, { from: '2026-03-02' })).rejects.toThrow(InvalidInput);
+    await expect(readBoard(hr, { unit: 'SYT\u0000' })).rejects.toThrow(InvalidInput);
   });
 
   it('asks as many queries for many people as for few', async () => {
