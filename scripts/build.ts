@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { withLock } from '#lib/postgres/lock.ts';
 
 const sources = [
   'app',
@@ -23,13 +24,20 @@ const stamp = '.next/hocso-sources';
 
 /** Makes the production build unless the one that stands was made from these very sources. */
 export const ensureBuild = async (): Promise<'built' | 'kept'> => {
-  const fingerprint = fingerprintOf(sources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return 'kept';
-  await run('next', ['build']);
-  compressStatic('.next/static');
-  writeFileSync(stamp, fingerprint);
-  return 'built';
+  mkdirSync('.cache', { recursive: true });
+  // One build at a time in one checkout; who comes second finds it made.
+  return withLock('.cache', 'build', longestBuildMs, async () => {
+    const fingerprint = fingerprintOf(sources);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return 'kept';
+    rmSync(stamp, { force: true });
+    await run('next', ['build']);
+    compressStatic('.next/static');
+    writeFileSync(stamp, fingerprint);
+    return 'built';
+  });
 };
+
+const longestBuildMs = 15 * 60_000;
 
 const fingerprintOf = (paths: readonly string[]): string => {
   const hash = createHash('sha256').update(process.version);
