@@ -31,7 +31,9 @@ export const DifferenceList = ({
       </ul>
       {numbers.length > 0 ? (
         <DataTable
-          caption={numbers.length > most ? words.shownOf(most, numbers.length) : words.differences}
+          caption={
+            numbers.length > most ? words.shownOf(most, numbers.length) : words.numbers(numbers.length)
+          }
           columns={[
             { key: 'unit', label: words.columns.unit },
             { key: 'indicator', label: words.columns.indicator },
