@@ -55,8 +55,15 @@ describe('the clock', () => {
       await expect(setClock({ actor: actors.nobody, db: tx, now }, { now: yearEnd })).rejects.toThrow(
         SignedOut,
       );
-      await expect(
-        setClock({ actor: actors.administrator, db: tx, now }, { now: 'tomorrow' }),
-      ).rejects.toThrow(InvalidInput);
+      for (const unfit of [
+        'tomorrow',
+        '0001-01-01T00:00:00Z',
+        '2022-10-18T16:59:59Z',
+        '9999-12-31T00:00:00Z',
+      ])
+        await expect(
+          setClock({ actor: actors.administrator, db: tx, now }, { now: unfit }),
+          unfit,
+        ).rejects.toThrow(InvalidInput);
     }));
 });

@@ -5,6 +5,9 @@ import { Refused } from '#domain/refusal.ts';
 import { env } from '#lib/env.ts';
 import { command, wholeProvince } from '../usecase.ts';
 
+/** Before the first plan nobody holds a role, so nobody could set the clock forth again. */
+const [earliest, latest] = [new Date('2022-10-19T00:00:00+07:00'), new Date('2100-01-01T00:00:00Z')];
+
 /**
  * Sets the product's clock to an instant, from which it goes on, so that the end of a year can be tried from outside.
  * Refused `clock-not-settable` unless the product runs with ACCEPTANCE=1 (which a database with real people refuses).
@@ -12,7 +15,12 @@ import { command, wholeProvince } from '../usecase.ts';
  */
 export const setClock = command({
   name: 'system.set-clock',
-  input: z.object({ now: z.iso.datetime({ offset: true }).transform((text) => new Date(text)) }),
+  input: z.object({
+    now: z.iso
+      .datetime({ offset: true })
+      .transform((text) => new Date(text))
+      .refine((instant) => instant >= earliest && instant < latest, 'not-in-the-time-of-the-plans'),
+  }),
   subject: wholeProvince,
   may: (actor) => permits(actor, 'clock.set', 'province'),
   run: async (tx, { input }) => {

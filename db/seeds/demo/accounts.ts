@@ -50,19 +50,22 @@ export const writeAccounts = async (
       accountId,
       role,
       unitId: unit ? unitIdOf(unit) : null,
-      validFrom: '2026-01-01',
+      // Since the plan's first day, so that past year ends can be tried by setting the clock.
+      validFrom: '2022-10-19',
       recordedAt: now,
     });
   }
-  const owing = people.filter(
-    ({ positions: [main] }) =>
-      main &&
-      main.validTo === null &&
-      main.category === 'civil-servant' &&
-      !main.leader &&
-      main.validFrom < '2026-11-01',
-  );
-  for (const [index, learner] of owing.slice(0, learners).entries()) {
+  for (const [index, learner] of owingFirst(people).slice(0, learners).entries()) {
     await add(`hoc-vien-${String(index + 1).padStart(2, '0')}@demo.example`, learner.fullName, learner.id);
   }
+};
+
+/** Those in post who owe the yearly duty; in a small province, where nearly all are leaders, leaders and others stand behind. */
+const owingFirst = (people: readonly DemoPerson[]): readonly DemoPerson[] => {
+  const rank = ({ positions: [main] }: DemoPerson): number =>
+    main?.leader ? 2 : main?.category === 'civil-servant' ? 0 : 1;
+  return people
+    .filter(({ positions: [main] }) => main?.validTo === null && main.validFrom < '2026-11-01')
+    .filter(({ positions: [main] }) => main?.category !== 'part-time')
+    .toSorted((a, b) => rank(a) - rank(b));
 };
