@@ -2,9 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
 import sirv from 'sirv';
+import { messagesIn } from '#content/messages/messages.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { isPlainPage, sendPlain } from './plain-pages.ts';
+import { gateRefusal } from './request-gate.ts';
+
+const problemTypes = {
+  crossSite: 'urn:hocso:problem:cross-site',
+  badAddress: 'urn:hocso:problem:invalid-input',
+};
 
 /** Headers that only our own hops may set: a client that sends them is not believed. */
 const claimed = [
@@ -81,17 +88,12 @@ const prepare = (request: IncomingMessage, response: ServerResponse, dev: boolea
   if (address) request.headers['x-client-address'] = address;
   request.headers['x-request-path'] = request.url ?? '/';
 
-  const site = request.headers['sec-fetch-site'];
-  const changes = request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS';
-  if (changes && site !== undefined && site !== 'same-origin') {
-    response.writeHead(403, { 'content-type': 'application/problem+json' });
-    response.end(
-      JSON.stringify({
-        type: 'urn:hocso:problem:cross-site',
-        title: 'Cross-site requests may not change anything',
-        status: 403,
-      }),
-    );
+  const refusal = gateRefusal(request, env.origin);
+  if (refusal) {
+    const { status, code } = refusal;
+    const { errors } = messagesIn(/\blanguage=en\b/.test(request.headers.cookie ?? '') ? 'en' : 'vi').shell;
+    response.writeHead(status, { 'content-type': 'application/problem+json' });
+    response.end(JSON.stringify({ type: problemTypes[code], title: errors[code], status }));
     return 'refused';
   }
   const nonce = randomBytes(16).toString('base64');

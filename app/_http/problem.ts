@@ -18,10 +18,12 @@ type Handler = (request: NextRequest, caller: Caller, params: Params) => Promise
 export const endpoint =
   (handle: Handler) =>
   async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
+    let actor: Actor | undefined;
     try {
       const time = await currentTime(database());
+      actor = await callerOf(request, time);
       const caller: Caller = {
-        actor: await callerOf(request, time),
+        actor,
         now: time,
         address: request.headers.get('x-client-address') ?? undefined,
       };
@@ -29,7 +31,9 @@ export const endpoint =
       response.headers.set('cache-control', 'private, no-store');
       return response;
     } catch (error) {
-      return problemResponse(error);
+      // Who is nobody learns that first, not what else is wrong.
+      const stranger = error instanceof InvalidInput && actor?.kind === 'nobody';
+      return problemResponse(stranger ? new SignedOut() : error);
     }
   };
 

@@ -14,7 +14,7 @@ const nothing = { kind: 'roster', fileName: '', bytes: new Uint8Array() } as con
 export const POST = endpoint(async (request, caller) => {
   // Who may not is told so (and the denial is kept) before a large body is read.
   if (!permits(caller.actor, 'imports.run', 'province')) await uploadFile(caller, nothing);
-  const { refusals } = await currentMessages();
+  const { refusals, shell } = await currentMessages();
   const form = await readForm(request);
   if (form === 'too-large') return problem(413, 'file-too-large', refusals['file-too-large']({}));
   const sent = form?.get('file');
@@ -22,8 +22,8 @@ export const POST = endpoint(async (request, caller) => {
     return problem(400, 'file-missing', refusals['file-missing']({}));
   const kind = uploadForm.shape.kind.safeParse(form?.get('kind'));
   if (!kind.success)
-    return problem(400, 'invalid-input', `kind: ${uploadForm.shape.kind.options.join(' | ')}`, {
-      fields: [{ path: 'kind', code: 'unknown' }],
+    return problem(400, 'invalid-input', shell.errors.invalid, {
+      fields: [{ path: 'kind', code: `one of ${uploadForm.shape.kind.options.join(', ')}` }],
     });
   try {
     const upload = { kind: kind.data, fileName: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) };

@@ -1,3 +1,4 @@
+import { currentMessages } from '#app/_http/actor.ts';
 import { endpoint, problem } from '#app/_http/problem.ts';
 import { SignedOut } from '#domain/refusal.ts';
 import { recordLearningEvents } from '#usecases/learning/record-learning-events.ts';
@@ -9,7 +10,7 @@ export const POST = endpoint(async (request, caller) => {
   if (caller.actor.kind === 'nobody') throw new SignedOut();
   const text = await request.text();
   if (text.length > maxCharacters)
-    return problem(413, 'too-large', 'At most 200 events and 1,000,000 characters');
+    return problem(413, 'too-large', (await currentMessages()).shell.errors.tooMuch);
   const { events } = jsonOf(text);
   return Response.json(await recordLearningEvents(caller, { events }));
 });
