@@ -83,18 +83,20 @@ const sentences: ImportSentences = {
     'The character encoding of the CSV file was not recognised. In Excel choose “Save as”, type “CSV UTF-8” or .xlsx, and upload it again.',
   'too-many-rows': () =>
     'The file has too many rows. Split it into smaller files and upload them one by one.',
+  'too-many-columns': () =>
+    'The file has more than 200 columns. Delete those not needed, blank cells right of the table too, and upload it again.',
   'legacy-font': () =>
     'The text uses an old Vietnamese font (TCVN3 or VNI) and cannot be read correctly. Convert it to Unicode (with UniKey, for example), save and upload it again.',
   'no-known-header': ({ kind, fields }) =>
     `No header row was found in the first 30 rows. Add a header row with the columns ${quotedFields(labels, kind, fields, 'or')} and upload the file again.`,
   'missing-required-column': ({ kind, sheet, headerRow, missing }) =>
-    `Sheet “${sheet}”, header row ${headerRow}: the column ${quotedFields(labels, kind, missing, 'or')} is missing. Add it and upload the file again.`,
+    `${sheet ? `Sheet “${sheet}”, header` : 'Header'} row ${headerRow}: the column ${quotedFields(labels, kind, missing, 'or')} is missing. Add it and upload the file again.`,
   'duplicate-column': ({ kind, field, columns }) =>
     `Several columns are read as “${fieldLabel(labels, kind, field)}”: ${columns}. Keep one, rename or delete the others and upload the file again.`,
   'split-name': ({ column }) =>
     `The full name is split over two columns (column ${column} has no header). Join it in one column and upload the file again.`,
   'no-rows': ({ sheet, headerRow }) =>
-    `Sheet “${sheet}” has no data below header row ${headerRow}. Fill in the data and upload the file again.`,
+    `${sheet ? `Sheet “${sheet}”` : 'The file'} has no data below header row ${headerRow}. Fill in the data and upload the file again.`,
 
   required: () => 'This cell must not be empty. Fill it in and import again.',
   'text-too-long': ({ max }) => `The text is longer than ${max} characters. Shorten it and import again.`,

@@ -79,18 +79,20 @@ const sentences: ImportSentences = {
   'unreadable-encoding': () =>
     'Không nhận ra bảng mã của tệp CSV. Trong Excel chọn “Lưu thành”, định dạng “CSV UTF-8” hoặc .xlsx, rồi tải lên lại.',
   'too-many-rows': () => 'Tệp có quá nhiều dòng. Chia thành nhiều tệp nhỏ hơn rồi tải lên từng tệp.',
+  'too-many-columns': () =>
+    'Tệp có quá 200 cột. Xóa các cột không cần, kể cả ô trắng ở bên phải bảng, rồi tải lên lại.',
   'legacy-font': () =>
     'Chữ trong tệp dùng phông cũ (TCVN3 hoặc VNI) nên không đọc đúng được. Chuyển mã sang Unicode (ví dụ bằng UniKey), lưu lại rồi tải lên lại.',
   'no-known-header': ({ kind, fields }) =>
     `Không tìm thấy dòng tiêu đề trong 30 dòng đầu. Đặt một dòng tiêu đề có các cột ${quotedFields(labels, kind, fields, 'hoặc')} rồi tải lên lại.`,
   'missing-required-column': ({ kind, sheet, headerRow, missing }) =>
-    `Trang tính “${sheet}”, dòng tiêu đề ${headerRow}: thiếu cột ${quotedFields(labels, kind, missing, 'hoặc')}. Thêm cột còn thiếu rồi tải lên lại.`,
+    `${sheet ? `Trang tính “${sheet}”, dòng` : 'Dòng'} tiêu đề ${headerRow}: thiếu cột ${quotedFields(labels, kind, missing, 'hoặc')}. Thêm cột còn thiếu rồi tải lên lại.`,
   'duplicate-column': ({ kind, field, columns }) =>
     `Có nhiều cột cùng được hiểu là “${fieldLabel(labels, kind, field)}”: ${columns}. Chỉ giữ một cột, đổi tên hoặc xóa các cột còn lại rồi tải lên lại.`,
   'split-name': ({ column }) =>
     `Họ và tên đang tách thành hai cột (phần tên ở cột ${column} không có tiêu đề). Gộp họ và tên vào một cột rồi tải lên lại.`,
   'no-rows': ({ sheet, headerRow }) =>
-    `Trang tính “${sheet}” không có dòng dữ liệu nào dưới dòng tiêu đề ${headerRow}. Điền dữ liệu rồi tải lên lại.`,
+    `${sheet ? `Trang tính “${sheet}”` : 'Tệp'} không có dòng dữ liệu nào dưới dòng tiêu đề ${headerRow}. Điền dữ liệu rồi tải lên lại.`,
 
   required: () => 'Ô này bắt buộc nhưng đang để trống. Điền giá trị rồi nhập lại.',
   'text-too-long': ({ max }) => `Nội dung dài quá ${max} ký tự. Rút gọn rồi nhập lại.`,

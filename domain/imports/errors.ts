@@ -17,6 +17,7 @@ export const importErrorParams = {
   empty: [],
   'unreadable-encoding': [],
   'too-many-rows': [],
+  'too-many-columns': [],
   'legacy-font': [],
   // Refusals of its contents as a whole.
   'no-known-header': ['kind', 'fields'],

@@ -15,9 +15,8 @@ export function boundSheet(part: Uint8Array, limits: SheetLimits): void {
   for (const [, tag, column, row, ending] of xml.matchAll(addresses)) {
     if (Number(row) > EXCEL_LAST_ROW) throw new Refused('damaged');
     if (tag === 'row' || ending === '/') continue;
-    if (Number(row) > limits.rows || columnNumber(column ?? '') > limits.columns) {
-      throw new Refused('too-many-rows');
-    }
+    if (Number(row) > limits.rows) throw new Refused('too-many-rows');
+    if (columnNumber(column ?? '') > limits.columns) throw new Refused('too-many-columns');
   }
 }
 

@@ -58,6 +58,6 @@ it('refuses bytes that are no Unicode text', () => {
 
 it('refuses too many rows and too many columns while it reads', () => {
   expect(refusalOf(Buffer.from('a\n'.repeat(11)), { ...defaultSheetLimits, rows: 10 })).toBe('too-many-rows');
-  expect(refusalOf(Buffer.from('a,'.repeat(200)))).toBe('too-many-rows');
+  expect(refusalOf(Buffer.from('a,'.repeat(200)))).toBe('too-many-columns');
   expect(refusalOf(Buffer.from('a,'.repeat(199)))).toBe('read');
 });

@@ -35,7 +35,8 @@ function parseRecords(text: string, delimiter: string, limits: SheetLimits): str
       record_delimiter: ['\r\n', '\n', '\r'],
       on_record: (record: string[]) => {
         count += 1;
-        if (count > limits.rows || record.length > limits.columns) throw new Refused('too-many-rows');
+        if (count > limits.rows) throw new Refused('too-many-rows');
+        if (record.length > limits.columns) throw new Refused('too-many-columns');
         return record;
       },
     });

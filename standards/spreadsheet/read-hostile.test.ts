@@ -77,7 +77,11 @@ it.each<[string, string, () => Uint8Array]>([
     'too-many-rows',
     () => withRows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
   ],
-  ['a column beyond the limit', 'too-many-rows', () => withRows('<row r="1"><c r="GS1"><v>1</v></c></row>')],
+  [
+    'a column beyond the limit',
+    'too-many-columns',
+    () => withRows('<row r="1"><c r="GS1"><v>1</v></c></row>'),
+  ],
   ['a row that cannot be', 'damaged', () => withRows('<row r="99999999999"/>')],
   ['a hidden row that cannot be', 'damaged', () => withRows('<row r="&#57;99999999"/>')],
   ['an empty sheet', 'empty', () => withRows('')],

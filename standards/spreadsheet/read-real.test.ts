@@ -17,7 +17,7 @@ it.skipIf(real === null)('reads every real workbook that is not wider than the l
     if (!result.ok) refused.push(`${name} ${result.refusal}`);
   }
   expect(files.length).toBeGreaterThan(tooWide.length);
-  expect(refused.filter((line) => !tooWide.some((name) => line === `${name} too-many-rows`))).toEqual([]);
+  expect(refused.filter((line) => !tooWide.some((name) => line === `${name} too-many-columns`))).toEqual([]);
 });
 
 it.skipIf(real === null)('reads names, sheets and links of real workbooks', async () => {

@@ -8,7 +8,8 @@ export type SheetRefusal =
   | 'damaged'
   | 'empty'
   | 'unreadable-encoding'
-  | 'too-many-rows';
+  | 'too-many-rows'
+  | 'too-many-columns';
 
 /** Bounds of one reading; every number is a hard limit. */
 export type SheetLimits = {
