@@ -58,7 +58,15 @@ export const importPreview = z.object({
   rowsDone: z.int(),
   rowsTotal: z.int().nullable(),
   alreadyApplied: z.boolean().describe('The same file was applied before; nothing was done'),
-  applied: z.object({ new: z.int(), changed: z.int() }).nullable(),
+  applied: z
+    .object({
+      new: z.int(),
+      changed: z.int(),
+      otherwise: z
+        .int()
+        .describe('Rows that the preview would have written and that stood already, or no longer could'),
+    })
+    .nullable(),
   rows: z.array(row).optional(),
   next: z.int().nullable().optional(),
 });
