@@ -5,8 +5,8 @@ import { Refused } from '#domain/refusal.ts';
 import { env } from '#lib/env.ts';
 import { command, wholeProvince } from '../usecase.ts';
 
-/** Before the first plan nobody holds a role, so nobody could set the clock forth again. */
-const [earliest, latest] = [new Date('2022-10-19T00:00:00+07:00'), new Date('2100-01-01T00:00:00Z')];
+/** Before the first plan nobody holds a role to set the clock forth again; after the last partition rows go astray. */
+const [earliest, latest] = [new Date('2022-10-19T00:00:00+07:00'), new Date('2032-12-15T00:00:00+07:00')];
 
 /**
  * Sets the product's clock to an instant, from which it goes on, so that the end of a year can be tried from outside.
