@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, like } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { account, person, roleGrant } from '#db/schema/people.ts';
 import { env } from '#lib/env.ts';
@@ -18,7 +18,7 @@ const holdsPeople = async (db: Reader, demo: boolean): Promise<boolean> => {
   return rows.length > 0;
 };
 
-/** The demo accounts with the role each holds (null: a learner), staff first. */
+/** The demo accounts with the role each holds (null: a learner), staff first; not those of people imported later, whose password is their own. */
 export const demoSignIns = async (db: Reader) =>
   db
     .select({
@@ -31,7 +31,9 @@ export const demoSignIns = async (db: Reader) =>
     })
     .from(account)
     .leftJoin(roleGrant, and(eq(roleGrant.tenantId, account.tenantId), eq(roleGrant.accountId, account.id)))
-    .where(and(eq(account.tenantId, env.tenant), eq(account.demo, true)))
+    .where(
+      and(eq(account.tenantId, env.tenant), eq(account.demo, true), like(account.email, '%@demo.example')),
+    )
     .orderBy(isNull(roleGrant.role), account.email);
 
 /** Whether anybody can sign in: an empty system has no account yet. */

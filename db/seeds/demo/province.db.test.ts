@@ -2,9 +2,12 @@ import { beforeAll, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { loadActor } from '#db/queries/actors.ts';
 import { demoSignIns } from '#db/queries/demo.ts';
+import { account } from '#db/schema/people.ts';
 import { seedReference } from '#db/seeds/reference.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
 import { permits } from '#domain/access/permission.ts';
+import { env } from '#lib/env.ts';
+import { newId } from '#lib/ids.ts';
 import { seedDemoProvince } from './province.ts';
 
 useTestDatabase();
@@ -17,6 +20,14 @@ beforeAll(async () => {
 it('has learners to sign in as, however small it is', async () => {
   const signIns = await demoSignIns(database());
   expect(signIns.filter((one) => one.role === null && one.personId !== null)).toHaveLength(12);
+});
+
+it('does not give the printed password to accounts opened by an import', async () => {
+  const imported = { id: newId(), email: 'an@agency.example', displayName: 'An', demo: true };
+  await database()
+    .insert(account)
+    .values({ tenantId: env.tenant, ...imported, recordedAt: new Date() });
+  expect((await demoSignIns(database())).map((one) => one.email)).not.toContain(imported.email);
 });
 
 it('has an administrator who can set the clock at the end of every past year of the plan', async () => {
