@@ -63,6 +63,8 @@ const stop = async (code: number): Promise<void> => {
   for (const step of started.reverse()) await Promise.resolve(step()).catch(() => undefined);
   process.exit(code);
 };
+// Whoever read our output may go away; the service does not end for that.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.once('SIGTERM', () => void stop(0));
 process.once('SIGINT', () => void stop(0));
 // The last resort: log, stop, and let the supervisor start the process again.
