@@ -11,7 +11,7 @@ import { serve } from './server.ts';
 import { printSignIns } from './sign-ins.ts';
 
 const dev = process.argv.includes('--dev');
-if (!dev) Object.assign(process.env, { NODE_ENV: 'production' });
+Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1' }, dev ? {} : { NODE_ENV: 'production' });
 
 /** What has been started, to be stopped in the opposite order. */
 const started: (() => Promise<void> | void)[] = [];
