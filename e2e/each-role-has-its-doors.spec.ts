@@ -86,7 +86,7 @@ const calls: readonly {
     method: 'POST',
     path: '/api/v1/learning-events',
     body: { events: [] },
-    expected: { nobody: 400, else: 400 },
+    expected: { nobody: 401, else: 400 },
   },
   {
     method: 'GET',
