@@ -23,12 +23,12 @@ export const OutcomeList = ({
         className={`rounded-card border border-l-[5px] bg-card p-4 sm:p-5 ${right ? 'border-line border-l-river' : 'border-line border-l-amber'}`}
       >
         <div className="flex flex-wrap items-start justify-between gap-2">
-          <h3 className="min-w-0 flex-1 basis-64 text-[1.05rem]">
+          <h2 className="min-w-0 flex-1 basis-64 text-[1.05rem]">
             <span className="block text-[0.9rem] font-normal text-soft">
               {words.quiz.question(at + 1, outcomes.length)}
             </span>
             {question.prompt[language]}
-          </h3>
+          </h2>
           <Chip tone={right ? 'good' : 'soon'}>{right ? `✓ ${words.result.right}` : words.result.wrong}</Chip>
         </div>
         <dl className="mt-3 space-y-2">

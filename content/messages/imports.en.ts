@@ -172,6 +172,8 @@ const sentences: ImportSentences = {
   'course-missing': () => 'This row names no course. Enter the code or the name of the course.',
   'training-day-missing': () => 'This row has no date. Enter at least one: enrolment, start or completion.',
 
+  'written-before': () =>
+    'This row was written from this very file before, so it is not written again and later corrections are kept.',
   'repeats-row': ({ row }) => `This row repeats row ${row} and counts once. Nothing needs to be done.`,
   'differs-from-row': ({ row }) =>
     `This row is about the same thing as row ${row} but says something else. Keep only the right one.`,

@@ -167,6 +167,8 @@ const sentences: ImportSentences = {
   'training-day-missing': () =>
     'Dòng này không có ngày nào. Ghi ít nhất một ngày: ngày ghi danh, ngày bắt đầu hoặc ngày hoàn thành.',
 
+  'written-before': () =>
+    'Dòng này đã được ghi từ chính tệp này trước đây nên không ghi lại, để không làm mất các sửa đổi về sau.',
   'repeats-row': ({ row }) => `Dòng này lặp lại dòng ${row} nên chỉ tính một lần. Không cần làm gì thêm.`,
   'differs-from-row': ({ row }) =>
     `Dòng này nói về cùng một việc như dòng ${row} nhưng khác nội dung. Chỉ giữ dòng đúng.`,

@@ -111,13 +111,20 @@ export const addApiToken = async (
   await db.insert(apiToken).values({ tenantId: env.tenant, ...row });
 };
 
-/** Adds an account that belongs to nobody in the register, with roles for the whole province. */
+/** Adds an account that belongs to nobody in the register, with roles for a unit or (null) the whole province. */
 export const addAccount = async (
   db: Reader,
-  row: { email: string; displayName: string; roles: readonly Role[]; validFrom: Day; now: Date },
+  row: {
+    email: string;
+    displayName: string;
+    roles: readonly Role[];
+    unitId: string | null;
+    validFrom: Day;
+    now: Date;
+  },
 ): Promise<string> => {
   const id = newId();
-  const { email, displayName, validFrom, now: recordedAt } = row;
+  const { email, displayName, unitId, validFrom, now: recordedAt } = row;
   await db.insert(account).values({ tenantId: env.tenant, id, email, displayName, demo: false, recordedAt });
   await db.insert(roleGrant).values(
     row.roles.map((role) => ({
@@ -125,7 +132,7 @@ export const addAccount = async (
       id: newId(),
       accountId: id,
       role,
-      unitId: null,
+      unitId,
       validFrom,
       recordedAt,
     })),

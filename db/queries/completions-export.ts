@@ -8,6 +8,18 @@ export type CompletionsExport = {
   readonly headings: readonly string[];
 };
 
+/** The content groups in the words of the official lists; files for HR are Vietnamese like those tables. */
+const groupWords = {
+  leader: 'Lãnh đạo chuyển đổi số',
+  technology: 'Công nghệ số',
+  core: 'Nòng cốt',
+  general: 'Kỹ năng số',
+  other: 'Khác',
+};
+const groupWord = `case content_group ${Object.entries(groupWords)
+  .map(([group, word]) => `when '${group}' then '${word}'`)
+  .join(' ')} else content_group end`;
+
 /** The number of columns of the export; `headings` names each. */
 export const completionColumns = 8;
 
@@ -35,7 +47,7 @@ export const completionsQuery = (
     safe ? `case when ${column} ~ '^[=+@\\t\\r-]' then '''' || ${column} else ${column} end` : column;
   const [tenant, first, last] = [env.tenant, from, to].map((value) => `'${value.replaceAll("'", "''")}'`);
   return `
-    select ${text('full_name')} as ${name(0)}, ${text('unit_name')} as ${name(1)}, ${text('title')} as ${name(2)}, content_group as ${name(3)},
+    select ${text('full_name')} as ${name(0)}, ${text('unit_name')} as ${name(1)}, ${text('title')} as ${name(2)}, ${groupWord} as ${name(3)},
            hours as ${name(4)}, to_char(completed_on, 'DD/MM/YYYY') as ${name(5)}, ${text('source')} as ${name(6)}, ${text('certificate')} as ${name(7)}
     from (
       select i.full_name, n.name as unit_name, v.title->>'vi' as title, v.content_group, v.hours_periods::numeric as hours,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { course, obligation } from '#db/schema/learning.ts';
 import { orgUnit } from '#db/schema/organisation.ts';
@@ -22,9 +22,8 @@ export const demoFacts = async (db: Reader) => {
     db
       .select({ id: orgUnit.id, code: orgUnit.code })
       .from(orgUnit)
-      .where(eq(orgUnit.tree, 'agency'))
-      .orderBy(orgUnit.code)
-      .limit(20),
+      .where(and(eq(orgUnit.tenantId, env.tenant), eq(orgUnit.tree, 'agency')))
+      .orderBy(orgUnit.code),
   ]);
   return { plans, periods, courses, obligations: duties, units };
 };

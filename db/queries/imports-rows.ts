@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
-import { importRow } from '#db/schema/imports.ts';
+import { importFile, importRow } from '#db/schema/imports.ts';
+import type { ImportKind } from '#domain/imports/kind.ts';
 import type { RowFilter } from '#domain/imports/preview.ts';
 import { env } from '#lib/env.ts';
 import { asJson, insertMany } from './import-write/insert-many.ts';
@@ -89,4 +90,28 @@ export const countRows = async (db: Reader, importId: string) => {
     .from(importRow)
     .where(ofImport(importId));
   return counts ?? { new: 0, changed: 0, unchanged: 0, wrong: 0, unknownPeople: 0 };
+};
+
+/** The rows of these very bytes that an earlier import has written or found standing: they are not written again. */
+export const rowsAppliedBefore = async (
+  tx: Tx,
+  file: { readonly kind: ImportKind; readonly sha256: string },
+): Promise<ReadonlySet<number>> => {
+  const rows = await tx
+    .selectDistinct({ number: importRow.number })
+    .from(importRow)
+    .innerJoin(
+      importFile,
+      and(eq(importFile.tenantId, importRow.tenantId), eq(importFile.id, importRow.importId)),
+    )
+    .where(
+      and(
+        eq(importFile.tenantId, env.tenant),
+        eq(importFile.kind, file.kind),
+        eq(importFile.sha256, file.sha256),
+        eq(importFile.state, 'applied'),
+        ne(importRow.status, 'wrong'),
+      ),
+    );
+  return new Set(rows.map((row) => row.number));
 };

@@ -71,6 +71,7 @@ export const importErrorParams = {
   'training-day-missing': [],
   // A row against an earlier row of the same file.
   'repeats-row': ['row'],
+  'written-before': [],
   'differs-from-row': ['row'],
   'id-number-other-person': ['row'],
   'email-of-other-row': ['row'],

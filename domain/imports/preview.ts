@@ -105,3 +105,17 @@ export const previewRows = <Kind extends ImportKind>(
     };
   });
 };
+
+/** Rows that were written before from the same bytes stay as they are: later corrections are not undone. */
+export const keptFromBefore = (
+  kind: ImportKind,
+  rows: readonly PreviewRow[],
+  before: ReadonlySet<number>,
+): readonly PreviewRow[] => {
+  const note = { ...problem('written-before', {}), field: kind === 'units' ? 'code' : 'idNumber' };
+  return rows.map((row) =>
+    before.has(row.number) && (row.status === 'new' || row.status === 'changed')
+      ? { ...row, status: 'unchanged' as const, changes: [], row: null, problems: [...row.problems, note] }
+      : row,
+  );
+};

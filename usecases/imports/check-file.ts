@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { database } from '#db/client.ts';
 import { planAgainstDatabase } from '#db/queries/import-world/plan.ts';
 import { changeImport, importById, lockImports, refuseImport, reportProgress } from '#db/queries/imports.ts';
-import { addRows, countRows, dropRows } from '#db/queries/imports-rows.ts';
+import { addRows, countRows, dropRows, rowsAppliedBefore } from '#db/queries/imports-rows.ts';
 import { permits } from '#domain/access/permission.ts';
 import type { Cell, Sheet } from '#domain/imports/cell.ts';
 import { cellText } from '#domain/imports/cell-text.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
 import { type PreparedSheet, parseRow, prepareSheet } from '#domain/imports/parse-sheet.ts';
-import { previewRows } from '#domain/imports/preview.ts';
+import { keptFromBefore, previewRows } from '#domain/imports/preview.ts';
 import { type ImportedRow, markRepeats, type NumberedRow } from '#domain/imports/repeats.ts';
 import { stage } from '#domain/imports/staged.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
@@ -52,7 +52,8 @@ export const checkFile = command({
       given: new Set(sheet.columns.map(({ field }) => field)),
       brokenUnits: file.kind === 'units' ? brokenUnits(sheet, entries) : new Map(),
     });
-    const rows = previewRows(sheet, entries, staged, plan.decisions);
+    const decided = previewRows(sheet, entries, staged, plan.decisions);
+    const rows = keptFromBefore(file.kind, decided, await rowsAppliedBefore(tx, file));
     await dropRows(tx, importId);
     for (let from = 0; from < rows.length; from += portion * 2) {
       await addRows(tx, importId, rows.slice(from, from + portion * 2));

@@ -72,6 +72,22 @@ describe('an import', () => {
     expect(judged(retried)).toBe('unchanged 1, wrong 1');
   });
 
+  it('does not undo later corrections when the same bytes come again with their wrong row', async () => {
+    const faulty = rosterLine(321, { 'Mã đơn vị': 'NO' });
+    const first = csv([headers.roster, rosterLine(320), faulty]);
+    await apply(await upload('roster', first));
+    const corrected = await apply(
+      await upload('roster', csv([headers.roster, rosterLine(320, { 'Chức vụ': 'Trưởng phòng' })])),
+    );
+    expect(judged(corrected)).toBe('changed 1');
+    const again = await upload('roster', first);
+    expect(judged(again)).toBe('unchanged 1, wrong 1');
+    expect((await rowsOf(again))[0]?.codes).toContain('written-before');
+    await apply(again);
+    const standing = [rosterLine(320, { 'Chức vụ': 'Trưởng phòng' }), rosterLine(322)];
+    expect(judged(await upload('roster', csv([headers.roster, ...standing])))).toBe('new 1, unchanged 1');
+  });
+
   it('can be checked again after a crash and is the same; the rows are not doubled', async () => {
     const { id } = await uploadFile(hr, { kind: 'roster', fileName: 'a.csv', bytes: rosterFile(400, 5) });
     await reportProgress(database(), id, 2, 5);
