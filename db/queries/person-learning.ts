@@ -1,13 +1,6 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import {
-  completion,
-  course,
-  courseVersion,
-  externalResult,
-  externalTraining,
-  obligation,
-} from '#db/schema/learning.ts';
+import { completion, course, courseVersion, obligation } from '#db/schema/learning.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 
@@ -32,54 +25,6 @@ export const completionsOf = async (db: Reader, personId: string) =>
     )
     .where(and(eq(completion.tenantId, env.tenant), eq(completion.personId, personId)))
     .orderBy(desc(completion.completedAt));
-
-/** Training elsewhere as it stands: rows that a correction replaced are left out. */
-export const externalTrainingsOf = async (db: Reader, personId: string) =>
-  db
-    .select({
-      id: externalTraining.id,
-      courseName: externalTraining.courseName,
-      contentGroup: externalTraining.contentGroup,
-      beganOn: externalTraining.beganOn,
-      completedOn: externalTraining.completedOn,
-      hoursPeriods: externalTraining.hoursPeriods,
-      organiser: externalTraining.organiser,
-      certificateNumber: externalTraining.certificateNumber,
-    })
-    .from(externalTraining)
-    .where(
-      and(
-        eq(externalTraining.tenantId, env.tenant),
-        eq(externalTraining.personId, personId),
-        sql`not exists (select 1 from external_training newer where newer.tenant_id = ${env.tenant} and newer.supersedes_id = ${externalTraining.id})`,
-      ),
-    )
-    .orderBy(
-      sql`coalesce(${externalTraining.completedOn}, ${externalTraining.beganOn}) desc nulls last`,
-      desc(externalTraining.id),
-    );
-
-/** Results of outside assessments as they stand. */
-export const externalResultsOf = async (db: Reader, personId: string) =>
-  db
-    .select({
-      id: externalResult.id,
-      session: externalResult.session,
-      takenOn: externalResult.takenOn,
-      takenAtLocal: externalResult.takenAtLocal,
-      passed: externalResult.passed,
-      level: externalResult.level,
-      certificateNumber: externalResult.certificateNumber,
-    })
-    .from(externalResult)
-    .where(
-      and(
-        eq(externalResult.tenantId, env.tenant),
-        eq(externalResult.personId, personId),
-        sql`not exists (select 1 from external_result newer where newer.tenant_id = ${env.tenant} and newer.supersedes_id = ${externalResult.id})`,
-      ),
-    )
-    .orderBy(desc(externalResult.takenOn), desc(externalResult.id));
 
 /** Duties that have begun by a day, newest first, with when this person enrolled and completed the duty's course in its year. */
 export const dutiesOf = async (db: Reader, personId: string, today: Day) =>

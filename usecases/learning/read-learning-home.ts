@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CourseVersion, newestVersions } from '#db/queries/courses.ts';
-import { completionsOf, trainingsOf } from '#db/queries/learning-record.ts';
+import { externalTrainingsOf } from '#db/queries/external-facts.ts';
+import { completionsOf } from '#db/queries/learning-record.ts';
 import { type EnrolmentStanding, notBegun, standingsOf } from '#db/queries/learning-standing.ts';
 import { isFor, type Obligation, obligationsOn, postsOn } from '#db/queries/obligations.ts';
 import { hoursByYear, periodsAYear } from '#domain/learning/hours.ts';
@@ -29,7 +30,7 @@ export const readLearningHome = query({
       standingsOf(db, personId),
       newestVersions(db),
       completionsOf(db, personId),
-      trainingsOf(db, personId),
+      externalTrainingsOf(db, personId),
     ]);
     const mine = duties.filter((duty) => isFor(duty, posts));
     const current = standings.filter((each) => each.enrolment.year === year);

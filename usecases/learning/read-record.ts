@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { courseVersionById } from '#db/queries/courses.ts';
-import { completionsOf, externalResultsOf, trainingsOf } from '#db/queries/learning-record.ts';
+import { externalResultsOf, externalTrainingsOf } from '#db/queries/external-facts.ts';
+import { completionsOf } from '#db/queries/learning-record.ts';
 import { hoursByYear } from '#domain/learning/hours.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { query } from '../usecase.ts';
@@ -15,7 +16,7 @@ export const readRecord = query({
   run: async (db, { subject: { personId } }) => {
     const [rows, trainings, results] = await Promise.all([
       completionsOf(db, personId),
-      trainingsOf(db, personId),
+      externalTrainingsOf(db, personId),
       externalResultsOf(db, personId),
     ]);
     const completions = await Promise.all(
