@@ -10,6 +10,10 @@ export const closeInput = z.object({
     .max(1000)
     .optional()
     .describe('Needed, with 10 characters or more, to correct a closed period'),
+  early: z
+    .boolean()
+    .default(true)
+    .describe('Whether a period may be closed before its last day is over; it is then marked so everywhere'),
 });
 export const closeOutput = z.object({
   snapshotId: z.uuid(),

@@ -7,7 +7,7 @@ export const POST = endpoint(async (request, caller, { id }) => {
   const text = await request.text();
   const body = closeInput.safeParse(text.trim() === '' ? {} : jsonOf(text));
   if (!body.success) throw new InvalidInput([{ path: 'reason', code: 'invalid' }]);
-  const closed = await closePeriod(caller, { periodId: id ?? '', reason: body.data.reason });
+  const closed = await closePeriod(caller, { ...body.data, periodId: id ?? '' });
   return Response.json(closed, { status: 201 });
 });
 
