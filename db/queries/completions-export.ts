@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { driver } from '#db/client.ts';
+import { copyOut } from '#db/copy-out.ts';
 import { env } from '#lib/env.ts';
 
 export type CompletionsExport = {
@@ -28,12 +28,8 @@ export const completionColumns = 8;
  * so the cost is that of a COPY and memory stays flat. Text that a spreadsheet would run as a formula gets a leading
  * apostrophe. Columns: name, unit of that day, course, content group, số tiết, completed on, source, certificate.
  */
-export const completionsAsCsv = async ({ from, to, headings }: CompletionsExport): Promise<Readable> => {
-  const query = completionsQuery(from, to, headings);
-  return driver()
-    .unsafe(`copy (${query}) to stdout with (format csv, header true, encoding 'UTF8')`)
-    .readable();
-};
+export const completionsAsCsv = ({ from, to, headings }: CompletionsExport): Promise<Readable> =>
+  copyOut(completionsQuery(from, to, headings));
 
 /** The rows without escaping, for measuring the escaping against the bare COPY. */
 export const completionsQuery = (

@@ -1,4 +1,4 @@
-import { driver } from '#db/client.ts';
+import { copyOut } from '#db/copy-out.ts';
 import { completionColumns, completionsQuery } from '#db/queries/completions-export.ts';
 import { exportCompletions } from '#usecases/reporting/export-completions.ts';
 import type { Pair } from './ratio.ts';
@@ -13,14 +13,7 @@ export const exportPair = (): Pair => ({
   limit: 'COPY … TO STDOUT of the same rows',
   rounds: 7,
   ours: async () => bytesOf(await exportCompletions({ actor: { kind: 'system' } }, { from, to, headings })),
-  bare: async () =>
-    bytesOf(
-      await driver()
-        .unsafe(
-          `copy (${completionsQuery(from, to, headings, false)}) to stdout with (format csv, header true)`,
-        )
-        .readable(),
-    ),
+  bare: async () => bytesOf(await copyOut(completionsQuery(from, to, headings, false))),
 });
 
 const bytesOf = async (stream: AsyncIterable<unknown>): Promise<number> => {
