@@ -91,7 +91,8 @@ export const openOutbox = (account, { onSent, onRejected, onState } = {}) => {
       outcome = 'later';
     }
     busy = false;
-    const unsent = waiting().length;
+    // Answers, not sendings: a question answered twice meanwhile is one answer that waits.
+    const unsent = new Set(waiting().map(({ id, body }) => body.questionId ?? id)).size;
     failures = outcome === 'later' || outcome === 'signed-out' ? failures + 1 : 0;
     if (unsent > 0) timer = setTimeout(flush, delayAfter(failures));
     onState?.(unsent, outcome === 'signed-out');
