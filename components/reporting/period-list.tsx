@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { periodName } from '#components/indicators/period-name.ts';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -19,6 +20,8 @@ export type PeriodListProps = {
   readonly names: Messages['indicators'];
   readonly mayClose: boolean;
   readonly mayDownload: boolean;
+  /** Files that belong to no period. */
+  readonly download: ReactNode;
 };
 
 /** Every period by year: whether it is closed, its versions, and the way to close it. */
@@ -27,7 +30,9 @@ export const PeriodList = (props: PeriodListProps) => {
   const shown = props.periods.filter((period) => period.kind === 'year' || period.progress !== 'future');
   return (
     <Page>
-      <PageTitle lead={list.lead}>{list.title}</PageTitle>
+      <PageTitle lead={list.lead} actions={props.download}>
+        {list.title}
+      </PageTitle>
       {[...new Set(shown.map((period) => period.year))].map((year) => (
         <Section key={year} title={list.year(year)} id={`year-${year}`}>
           <ul className="overflow-hidden rounded-card border border-line bg-card">

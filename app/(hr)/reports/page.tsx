@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
 import { PeriodList } from '#components/reporting/period-list.tsx';
+import { DownloadLink } from '#components/ui/button.tsx';
 import { permits } from '#domain/access/permission.ts';
 import { listReportPeriods } from '#usecases/reporting/list-report-periods.ts';
 
@@ -11,17 +12,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReportsPage() {
   const actor = await requireActor();
-  const [{ periods }, { reporting, indicators }] = await Promise.all([
+  const [{ periods }, { reporting, indicators, exports: files }] = await Promise.all([
     ask(listReportPeriods, {}),
     currentMessages(),
   ]);
+  const mayDownload = permits(actor, 'reports.download', 'province');
   return (
     <PeriodList
       periods={periods}
       words={reporting}
       names={indicators}
       mayClose={permits(actor, 'periods.close', 'province')}
-      mayDownload={permits(actor, 'reports.download', 'province')}
+      mayDownload={mayDownload}
+      download={
+        mayDownload ? <DownloadLink href="/api/v1/completions.csv">{files.completions}</DownloadLink> : null
+      }
     />
   );
 }
