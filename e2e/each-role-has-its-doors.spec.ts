@@ -88,6 +88,8 @@ const calls: readonly {
     body: { events: [] },
     expected: { nobody: 401, else: 400 },
   },
+  { method: 'GET', path: '/api/v1/no-such-thing', expected: { nobody: 404, else: 404 } },
+  { method: 'POST', path: '/api/no-such-version', body: {}, expected: { nobody: 404, else: 404 } },
   {
     method: 'GET',
     path: '/api/v1/acceptance/clock',
