@@ -5,8 +5,11 @@ import { rebuildPeriodJob } from './rebuild-period.ts';
 import { refreshStandingsJob } from './refresh-standings.ts';
 import { sweep } from './sweep.ts';
 
+/** `attempt` counts the tries from 1. */
+type Job = (payload: Record<string, string>, attempt: number) => Promise<void>;
+
 /** Every job, one shallow file each: it calls a use case as the system. Each may run twice without harm. */
-export const jobs: Partial<Record<JobName, (payload: Record<string, string>) => Promise<void>>> = {
+export const jobs: Partial<Record<JobName, Job>> = {
   'check-import': checkImport,
   'apply-import': applyImport,
   'refresh-standings': refreshStandingsJob,

@@ -1,4 +1,4 @@
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { type JobHelpers, Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { log } from '#lib/log.ts';
 import { jobs } from './jobs.ts';
 
@@ -7,9 +7,9 @@ export const startWorker = async (ownerUrl: string): Promise<Runner> => {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, work]) => [
       name,
-      async (payload: unknown) => {
+      async (payload: unknown, { job }: JobHelpers) => {
         try {
-          await work((payload ?? {}) as Record<string, string>);
+          await work((payload ?? {}) as Record<string, string>, job.attempts);
         } catch (error) {
           log.error({ err: error, job: name }, 'a job failed and will be tried again');
           throw error;

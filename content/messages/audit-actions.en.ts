@@ -24,6 +24,7 @@ export const auditActionsEn: Record<string, string> = {
   'import.check': 'Check an import file',
   'import.download-template': 'Download a template',
   'import.download-wrong-rows': 'Download the wrong rows',
+  'import.give-up-check': 'Give up checking an import file',
   'import.list': 'Read the imports',
   'import.list-rows': 'Read the rows of an import',
   'import.request-apply': 'Ask to write an import',

@@ -25,6 +25,7 @@ export const auditActionsVi: Record<string, string> = {
   'import.check': 'Kiểm tra tệp nhập',
   'import.download-template': 'Tải tệp mẫu',
   'import.download-wrong-rows': 'Tải các dòng sai',
+  'import.give-up-check': 'Ngừng kiểm tra tệp nhập bị lỗi',
   'import.list': 'Xem các lần nhập',
   'import.list-rows': 'Xem các dòng nhập',
   'import.request-apply': 'Yêu cầu ghi dữ liệu nhập',

@@ -87,6 +87,8 @@ const sentences: ImportSentences = {
     'The file has more than 200 columns. Delete those not needed, blank cells right of the table too, and upload it again.',
   'legacy-font': () =>
     'The text uses an old Vietnamese font (TCVN3 or VNI) and cannot be read correctly. Convert it to Unicode (with UniKey, for example), save and upload it again.',
+  'check-failed': () =>
+    'The system failed while checking this file; nothing was written. Please upload it again. If it fails again, tell the administrator the name of the file and the time of the upload.',
   'no-known-header': ({ kind, fields }) =>
     `No header row was found in the first 30 rows. Add a header row with the columns ${quotedFields(labels, kind, fields, 'or')} and upload the file again.`,
   'missing-required-column': ({ kind, sheet, headerRow, missing }) =>

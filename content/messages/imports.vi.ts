@@ -83,6 +83,8 @@ const sentences: ImportSentences = {
     'Tệp có quá 200 cột. Xóa các cột không cần, kể cả ô trắng ở bên phải bảng, rồi tải lên lại.',
   'legacy-font': () =>
     'Chữ trong tệp dùng phông cũ (TCVN3 hoặc VNI) nên không đọc đúng được. Chuyển mã sang Unicode (ví dụ bằng UniKey), lưu lại rồi tải lên lại.',
+  'check-failed': () =>
+    'Hệ thống gặp lỗi khi kiểm tra tệp này; chưa có gì được ghi. Xin tải tệp lên lại. Nếu vẫn lỗi, xin báo người quản trị kèm tên tệp và giờ tải lên.',
   'no-known-header': ({ kind, fields }) =>
     `Không tìm thấy dòng tiêu đề trong 30 dòng đầu. Đặt một dòng tiêu đề có các cột ${quotedFields(labels, kind, fields, 'hoặc')} rồi tải lên lại.`,
   'missing-required-column': ({ kind, sheet, headerRow, missing }) =>

@@ -19,6 +19,7 @@ export const importErrorParams = {
   'too-many-rows': [],
   'too-many-columns': [],
   'legacy-font': [],
+  'check-failed': [],
   // Refusals of its contents as a whole.
   'no-known-header': ['kind', 'fields'],
   'missing-required-column': ['kind', 'sheet', 'headerRow', 'missing'],

@@ -7,6 +7,7 @@ import { applyFile } from './apply-file.ts';
 import { checkFile } from './check-file.ts';
 import { downloadTemplate } from './download-template.ts';
 import { downloadWrongRows } from './download-wrong-rows.ts';
+import { giveUpCheck } from './give-up-check.ts';
 import { importStatus } from './import-status.ts';
 import { listRows } from './list-rows.ts';
 import { requestApply } from './request-apply.ts';
@@ -21,6 +22,7 @@ describe('who may', () => {
     upload: (caller: Caller) =>
       uploadFile(caller, { kind: 'units', fileName: 'a.csv', bytes: new Uint8Array([1]) }),
     check: (caller: Caller, importId: string) => checkFile(caller, { importId }),
+    'give-up-check': (caller: Caller, importId: string) => giveUpCheck(caller, { importId }),
     'request-apply': (caller: Caller, importId: string) => requestApply(caller, { importId }),
     apply: (caller: Caller, importId: string) => applyFile(caller, { importId }),
     'wrong-rows': (caller: Caller, importId: string) =>
