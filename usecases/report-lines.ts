@@ -1,20 +1,14 @@
 import { reportingVi } from '#content/messages/reporting.vi.ts';
 import type { ReportTable } from '#domain/reporting/report-table.ts';
-import { formatDay } from '#domain/time/day.ts';
+import { formatInstant } from '#domain/time/day.ts';
 import type { FrozenTables } from './frozen-tables.ts';
 
 const { printed } = reportingVi;
 
-/** An instant as `dd/mm/yyyy hh:mm` in Vietnam (UTC+7 all year). */
-export const localTime = (instant: Date): string => {
-  const local = new Date(instant.getTime() + 7 * 3_600_000).toISOString();
-  return `${formatDay(local.slice(0, 10))} ${local.slice(11, 16)}`;
-};
-
 /** What stands above every table: period, cut-off, whether it was closed early, version. */
 export const linesAbove = ({ content, snapshot }: FrozenTables): string[] => [
   printed.period(content.period.from, content.period.to),
-  printed.cutOff(content.cutOff, localTime(new Date(content.recordedUpTo))),
+  printed.cutOff(content.cutOff, formatInstant(new Date(content.recordedUpTo))),
   ...(content.closedEarly ? [printed.early] : []),
   printed.version(snapshot.version, snapshot.reason),
 ];

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { formatInstant } from '#components/imports/when.ts';
 import { Chip } from '#components/ui/chip.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { Messages } from '#content/messages/messages.ts';
+import { formatInstant } from '#domain/time/day.ts';
 
 export type ShownEntry = {
   readonly id: string;

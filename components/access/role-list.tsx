@@ -1,9 +1,8 @@
-import { formatInstant } from '#components/imports/when.ts';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Messages } from '#content/messages/messages.ts';
 import type { Role } from '#domain/access/permission.ts';
-import { formatDay } from '#domain/time/day.ts';
+import { formatDay, formatInstant } from '#domain/time/day.ts';
 
 export type ShownGrant = {
   readonly id: string;

@@ -3,7 +3,7 @@ import { Chip } from '#components/ui/chip.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { Messages } from '#content/messages/messages.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
-import { formatInstant } from './when.ts';
+import { formatInstant } from '#domain/time/day.ts';
 
 const tones = {
   checking: 'soon',

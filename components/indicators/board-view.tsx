@@ -2,11 +2,11 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { pathTo } from '#domain/reporting/board.ts';
+import { formatInstant } from '#domain/time/day.ts';
 import { BoardCards } from './board-cards.tsx';
 import { BoardUnits } from './board-units.tsx';
 import type { BoardViewProps } from './board-view-props.ts';
 import { boardHref, countedIndicator, sheetHref } from './links.ts';
-import { localTime } from './local-time.ts';
 import { OtherCard } from './other-card.tsx';
 import { periodName } from './period-name.ts';
 import { PeriodPicker } from './period-picker.tsx';
@@ -92,7 +92,7 @@ export const BoardView = (props: BoardViewProps) => {
       <Provenance
         provenance={board.provenance}
         planTitle={board.plan.title}
-        time={localTime(board.provenance.recordedUpTo)}
+        time={formatInstant(new Date(board.provenance.recordedUpTo))}
         language={language}
         words={words}
       />

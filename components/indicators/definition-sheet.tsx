@@ -3,11 +3,10 @@ import type { ReactNode } from 'react';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
-import { formatDay } from '#domain/time/day.ts';
+import { formatDay, formatInstant } from '#domain/time/day.ts';
 import type { BoardData } from './board-data.ts';
 import { BoardUnits } from './board-units.tsx';
 import { type BoardQuery, boardHref, countedIndicator } from './links.ts';
-import { localTime } from './local-time.ts';
 import { periodName } from './period-name.ts';
 import { Provenance } from './provenance.tsx';
 import { targetText } from './target-text.ts';
@@ -93,7 +92,7 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
       <Provenance
         provenance={board.provenance}
         planTitle={board.plan.title}
-        time={localTime(board.provenance.recordedUpTo)}
+        time={formatInstant(new Date(board.provenance.recordedUpTo))}
         language={language}
         words={words}
       />

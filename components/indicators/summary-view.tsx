@@ -6,9 +6,9 @@ import { missingTo, rate } from '#domain/indicators/rate.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import { targetFor } from '#domain/plan/plan.ts';
 import type { PrintedRow, PrintedUnit } from '#domain/reporting/snapshot.ts';
+import { formatInstant } from '#domain/time/day.ts';
 import type { BoardData } from './board-data.ts';
 import { countedIndicator } from './links.ts';
-import { localTime } from './local-time.ts';
 import { periodName } from './period-name.ts';
 import { RateBar } from './rate-bar.tsx';
 import { RateFigure } from './rate-figure.tsx';
@@ -70,7 +70,7 @@ export const SummaryView = ({ summary, words, language, left }: SummaryViewProps
       </div>
       <div className="mt-6 text-[0.85rem] text-soft print:mt-3">
         <p>
-          {words.board.recordedUpTo(localTime(provenance.recordedUpTo))}.{' '}
+          {words.board.recordedUpTo(formatInstant(new Date(provenance.recordedUpTo)))}.{' '}
           {words.board.planVersion(shortTitle(summary.plan.title[language]), provenance.plan.version)}.
         </p>
         {provenance.denominators

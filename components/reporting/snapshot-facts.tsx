@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { DenominatorLines } from '#components/indicators/denominator-lines.tsx';
-import { localTime } from '#components/indicators/local-time.ts';
 import { Card } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
-import { formatDay } from '#domain/time/day.ts';
+import { formatDay, formatInstant } from '#domain/time/day.ts';
 import type { SnapshotViewProps } from './snapshot-view-props.ts';
 
 /** Who closed when, on what ground, and the checksums. */
@@ -23,9 +22,9 @@ export const SnapshotFacts = ({
     <Card>
       <dl className="grid gap-x-8 gap-y-3 text-[0.92rem] md:grid-cols-2">
         <Fact term={labels.closedBy}>{snapshot.closedByName}</Fact>
-        <Fact term={labels.closedAt}>{localTime(snapshot.closedAt)}</Fact>
+        <Fact term={labels.closedAt}>{formatInstant(new Date(snapshot.closedAt))}</Fact>
         <Fact term={labels.cutOff}>{formatDay(content.cutOff)}</Fact>
-        <Fact term={labels.recordedUpTo}>{localTime(content.recordedUpTo)}</Fact>
+        <Fact term={labels.recordedUpTo}>{formatInstant(new Date(content.recordedUpTo))}</Fact>
         <Fact term={labels.plan}>{names.board.planVersion(content.plan.code, content.plan.version)}</Fact>
         <Fact term={labels.denominators}>
           <DenominatorLines denominators={content.denominators} language={language} />

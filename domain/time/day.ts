@@ -44,3 +44,6 @@ export const formatDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(
 /** The Vietnamese time of day of an instant, `HH:mm`. */
 export const timeOf = (instant: Date): string =>
   new Date(instant.getTime() + vietnamOffsetMs).toISOString().slice(11, 16);
+
+/** `14/12/2026 08:30`, the wall clock in Vietnam. */
+export const formatInstant = (instant: Date): string => `${formatDay(dayOf(instant))} ${timeOf(instant)}`;

@@ -4,10 +4,10 @@ import { ask } from '#app/_http/ask.ts';
 import { AccountDoors } from '#components/access/account-doors.tsx';
 import { GrantForm } from '#components/access/grant-form.tsx';
 import { RoleList } from '#components/access/role-list.tsx';
-import { formatInstant } from '#components/imports/when.ts';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { formatInstant } from '#domain/time/day.ts';
 import { showAccount } from '#usecases/access/show-account.ts';
 import { giveRole, openAccountAgain, shutAccount, signOutEverywhere, takeRole } from '../accounts.action.ts';
 
