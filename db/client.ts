@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { env } from '#lib/env.ts';
@@ -11,13 +12,24 @@ export type Reader = Database | Tx;
 type Held = { database: Database; sql: postgres.Sql };
 const holder = globalThis as { hocsoDatabase?: Held };
 
+/** Opens the socket of a connection in the driver's stead; the driver does not mention it in its types. */
+export type Dial = (to: {
+  readonly host: readonly string[];
+  readonly port: readonly number[];
+  readonly path?: string | false;
+}) => Promise<Socket>;
+
 /** Opens a pool. A pooler in transaction mode in between needs `prepared: false` (reliability: the named commit can vanish). */
-export const connect = (url: string, options: { connections?: number; prepared?: boolean } = {}): Held => {
+export const connect = (
+  url: string,
+  options: { connections?: number; prepared?: boolean; dial?: Dial } = {},
+): Held => {
   const sql = postgres(url, {
     max: options.connections ?? env.databaseConnections,
     prepare: options.prepared ?? !env.databasePooled,
     onnotice: () => undefined,
     connection: { application_name: 'hocso', TimeZone: 'UTC' },
+    ...(options.dial ? { socket: options.dial } : {}),
   });
   return { database: drizzle(sql), sql };
 };
