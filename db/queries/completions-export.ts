@@ -1,24 +1,15 @@
 import type { Readable } from 'node:stream';
 import { copyOut } from '#db/copy-out.ts';
+import type { ContentGroup } from '#domain/catalogue/course.ts';
 import { env } from '#lib/env.ts';
 
 export type CompletionsExport = {
   readonly from: string;
   readonly to: string;
   readonly headings: readonly string[];
+  /** The content groups in the reader's words. */
+  readonly groups: Readonly<Record<ContentGroup, string>>;
 };
-
-/** The content groups in the words of the official lists; files for HR are Vietnamese like those tables. */
-const groupWords = {
-  leader: 'Lãnh đạo chuyển đổi số',
-  technology: 'Công nghệ số',
-  core: 'Nòng cốt',
-  general: 'Kỹ năng số',
-  other: 'Khác',
-};
-const groupWord = `case content_group ${Object.entries(groupWords)
-  .map(([group, word]) => `when '${group}' then '${word}'`)
-  .join(' ')} else content_group end`;
 
 /** The number of columns of the export; `headings` names each. */
 export const completionColumns = 8;
@@ -28,22 +19,21 @@ export const completionColumns = 8;
  * so the cost is that of a COPY and memory stays flat. Text that a spreadsheet would run as a formula gets a leading
  * apostrophe. Columns: name, unit of that day, course, content group, số tiết, completed on, source, certificate.
  */
-export const completionsAsCsv = ({ from, to, headings }: CompletionsExport): Promise<Readable> =>
-  copyOut(completionsQuery(from, to, headings));
+export const completionsAsCsv = (wanted: CompletionsExport): Promise<Readable> =>
+  copyOut(completionsQuery(wanted));
 
 /** The rows without escaping, for measuring the escaping against the bare COPY. */
-export const completionsQuery = (
-  from: string,
-  to: string,
-  headings: readonly string[],
-  safe = true,
-): string => {
+export const completionsQuery = ({ from, to, headings, groups }: CompletionsExport, safe = true): string => {
+  const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+  const group = `case content_group ${Object.entries(groups)
+    .map(([code, word]) => `when ${quoted(code)} then ${quoted(word)}`)
+    .join(' ')} else content_group end`;
   const name = (index: number): string => `"${(headings[index] ?? `column ${index}`).replaceAll('"', '""')}"`;
   const text = (column: string): string =>
     safe ? `case when ${column} ~ '^[=+@\\t\\r-]' then '''' || ${column} else ${column} end` : column;
-  const [tenant, first, last] = [env.tenant, from, to].map((value) => `'${value.replaceAll("'", "''")}'`);
+  const [tenant, first, last] = [env.tenant, from, to].map(quoted);
   return `
-    select ${text('full_name')} as ${name(0)}, ${text('unit_name')} as ${name(1)}, ${text('title')} as ${name(2)}, ${groupWord} as ${name(3)},
+    select ${text('full_name')} as ${name(0)}, ${text('unit_name')} as ${name(1)}, ${text('title')} as ${name(2)}, ${group} as ${name(3)},
            hours as ${name(4)}, to_char(completed_on, 'DD/MM/YYYY') as ${name(5)}, ${text('source')} as ${name(6)}, ${text('certificate')} as ${name(7)}
     from (
       select i.full_name, n.name as unit_name, v.title->>'vi' as title, v.content_group, v.hours_periods::numeric as hours,

@@ -16,6 +16,7 @@ const formula = `=cmd|'/C calc'!A0`;
 const asked = {
   ...{ from: '2026-01-01', to: '2026-12-31' },
   headings: Array.from({ length: completionColumns }, (_, index) => `h${index}`),
+  groups: { leader: 'l', technology: 't', core: 'c', general: "người dùng' cuối", other: 'o' },
 };
 
 beforeAll(async () => {
@@ -42,6 +43,11 @@ it('gives no cell that a spreadsheet would run', async () => {
   const cells = (csv.split('\n')[1] ?? '').split(',');
   expect(cells).toHaveLength(completionColumns);
   expect(cells.filter((cell) => cell.includes('cmd'))).toEqual([`'${formula}`, `'${formula}`, `'${formula}`]);
+});
+
+it('names the content group in the words it was given, whatever stands in them', async () => {
+  const csv = await text(await exportCompletions({ actor: world.actors.provinceHr, now }, asked));
+  expect(csv.split('\n')[1]?.split(',')[3]).toBe("người dùng' cuối");
 });
 
 it('is for who may download reports', async () => {

@@ -8,13 +8,16 @@ const byteOrderMark = '\uFEFF';
 
 export const GET = endpoint(async (request, caller) => {
   const { searchParams } = request.nextUrl;
-  const { exports: words } = await currentMessages();
+  const { exports: words, importPages } = await currentMessages();
   const rows = await exportCompletions(caller, {
     from: searchParams.get('from') ?? '2022-10-19',
     to: searchParams.get('to') ?? dayOf(caller.now ?? new Date()),
     headings: [...words.completionHeadings],
+    groups: importPages.values.contentGroup,
   });
   const marked = Readable.from(withMark(rows));
+  // A reader may go away before the first line was asked for: the generator has not begun and would not tell.
+  marked.once('close', () => rows.destroy());
   return new Response(Readable.toWeb(marked) as ReadableStream, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
