@@ -6,7 +6,8 @@ import { closeInput } from '../../../_contract/reporting.ts';
 export const POST = endpoint(async (request, caller, { id }) => {
   const text = await request.text();
   const body = closeInput.safeParse(text.trim() === '' ? {} : jsonOf(text));
-  if (!body.success) throw new InvalidInput([{ path: 'reason', code: 'invalid' }]);
+  if (!body.success)
+    throw new InvalidInput(body.error.issues.map(({ path }) => ({ path: path.join('.'), code: 'invalid' })));
   const closed = await closePeriod(caller, { ...body.data, periodId: id ?? '' });
   return Response.json(closed, { status: 201 });
 });
