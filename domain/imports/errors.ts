@@ -19,13 +19,14 @@ export const importErrorParams = {
   'too-many-rows': [],
   'too-many-columns': [],
   'legacy-font': [],
-  'check-failed': [],
   // Refusals of its contents as a whole.
   'no-known-header': ['kind', 'fields'],
   'missing-required-column': ['kind', 'sheet', 'headerRow', 'missing'],
   'duplicate-column': ['kind', 'field', 'columns'],
   'split-name': ['column'],
   'no-rows': ['sheet', 'headerRow'],
+  // A fault of the system while it looked.
+  'check-failed': [],
   // Any cell.
   required: [],
   'text-too-long': ['max'],

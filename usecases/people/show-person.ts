@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { externalResultsOf, externalTrainingsOf } from '#db/queries/external-facts.ts';
 import { personIdentity, personPlaces } from '#db/queries/people.ts';
-
 import { completionsOf, dutiesOf } from '#db/queries/person-learning.ts';
 import { postsOf } from '#db/queries/posts.ts';
 import { canSeePerson } from '#domain/access/permission.ts';
