@@ -25,7 +25,7 @@ export const DataTable = ({
   <section
     aria-label={caption}
     tabIndex={0}
-    className="overflow-x-auto rounded-card border border-line bg-card"
+    className="relative overflow-x-auto rounded-card border border-line bg-card"
   >
     <table className="w-full border-collapse text-[0.9rem]">
       <caption className="px-4 py-3 text-left font-semibold">{caption}</caption>
