@@ -1,5 +1,6 @@
 import { type APIRequestContext, request as newRequest } from '@playwright/test';
-import { accounts, expect, password, test, type Who } from './journey.ts';
+import { expectGoodPage } from './hr-pages.ts';
+import { accounts, expect, password, signInAs, test, type Who } from './journey.ts';
 
 type Caller = Who | 'nobody';
 const callers = [
@@ -89,6 +90,7 @@ const calls: readonly {
     expected: { nobody: 401, else: 400 },
   },
   { method: 'GET', path: '/api/v1/no-such-thing', expected: { nobody: 404, else: 404 } },
+  { method: 'GET', path: '/api', expected: { nobody: 404, else: 404 } },
   { method: 'POST', path: '/api/no-such-version', body: {}, expected: { nobody: 404, else: 404 } },
   {
     method: 'GET',
@@ -144,6 +146,18 @@ for (const { method, path, body, expected } of calls) {
       if (answer.status() >= 400)
         expect(answer.headers()['content-type']).toContain('application/problem+json');
     }
+  });
+}
+
+const lists: readonly (readonly [Who, string])[] = [
+  ...(['/people', '/imports', '/reports'] as const).map((path) => ['provinceHr', path] as const),
+  ...(['/accounts', '/audit', '/courses'] as const).map((path) => ['administrator', path] as const),
+];
+for (const [who, path] of lists) {
+  test(`${path} fits a phone and is silent under axe`, async ({ page }) => {
+    await signInAs(page, who);
+    await page.goto(path);
+    await expectGoodPage(page);
   });
 }
 

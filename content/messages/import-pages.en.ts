@@ -83,7 +83,7 @@ export const importPagesEn: typeof importPagesVi = {
     refresh: 'Look again',
   },
   refused: 'The file could not be imported',
-  refusedNext: 'Nothing was written. Mend the file and upload it again.',
+  refusedNext: 'Nothing was written.',
   alreadyApplied: 'This file was written before, so it is not written again.',
   appliedNote: (fresh, changed) => {
     if (fresh > 0 && changed > 0) return `Written: ${number(fresh)} new and ${number(changed)} changed rows.`;

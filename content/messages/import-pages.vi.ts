@@ -95,7 +95,7 @@ export const importPagesVi = {
     refresh: 'Xem lại tiến độ',
   },
   refused: 'Tệp chưa nhập được',
-  refusedNext: 'Chưa có gì được ghi. Sửa tệp rồi tải lên lại.',
+  refusedNext: 'Chưa có gì được ghi.',
   alreadyApplied: 'Tệp này đã được ghi trước đó, nên không ghi lại lần nữa.',
   appliedNote: (fresh: number, changed: number) => {
     if (fresh > 0 && changed > 0)

@@ -88,7 +88,7 @@ const sentences: ImportSentences = {
   'legacy-font': () =>
     'The text uses an old Vietnamese font (TCVN3 or VNI) and cannot be read correctly. Convert it to Unicode (with UniKey, for example), save and upload it again.',
   'check-failed': () =>
-    'The system failed while checking this file; nothing was written. Please upload it again. If it fails again, tell the administrator the name of the file and the time of the upload.',
+    'The system failed while checking this file. Please upload it again. If it fails again, tell the administrator the name of the file and the time of the upload.',
   'no-known-header': ({ kind, fields }) =>
     `No header row was found in the first 30 rows. Add a header row with the columns ${quotedFields(labels, kind, fields, 'or')} and upload the file again.`,
   'missing-required-column': ({ kind, sheet, headerRow, missing }) =>

@@ -84,7 +84,7 @@ const sentences: ImportSentences = {
   'legacy-font': () =>
     'Chữ trong tệp dùng phông cũ (TCVN3 hoặc VNI) nên không đọc đúng được. Chuyển mã sang Unicode (ví dụ bằng UniKey), lưu lại rồi tải lên lại.',
   'check-failed': () =>
-    'Hệ thống gặp lỗi khi kiểm tra tệp này; chưa có gì được ghi. Xin tải tệp lên lại. Nếu vẫn lỗi, xin báo người quản trị kèm tên tệp và giờ tải lên.',
+    'Hệ thống gặp lỗi khi kiểm tra tệp này. Xin tải tệp lên lại. Nếu vẫn lỗi, xin báo người quản trị kèm tên tệp và giờ tải lên.',
   'no-known-header': ({ kind, fields }) =>
     `Không tìm thấy dòng tiêu đề trong 30 dòng đầu. Đặt một dòng tiêu đề có các cột ${quotedFields(labels, kind, fields, 'hoặc')} rồi tải lên lại.`,
   'missing-required-column': ({ kind, sheet, headerRow, missing }) =>
