@@ -1,7 +1,11 @@
 import Link from 'next/link';
 import type { Messages } from '#content/messages/messages.ts';
 
-export type NavItem = { readonly href: string; readonly label: string };
+export type NavItem = {
+  readonly group: 'numbers' | 'people' | 'training' | 'system' | 'mine';
+  readonly href: string;
+  readonly label: string;
+};
 
 /** The header: mark, menu, display switches, language, who is signed in. All of it works without JavaScript. */
 export const SiteHeader = ({

@@ -7,6 +7,7 @@ export const accessEn: typeof accessVi = {
     trainer: 'Trainer',
     'unit-hr': 'Unit HR',
     'province-hr': 'Province HR',
+    'organisation-officer': 'Organisation officer',
     leader: 'Leader',
     auditor: 'Auditor',
     administrator: 'Administrator',

@@ -7,6 +7,7 @@ export const accessVi = {
     trainer: 'Giảng viên',
     'unit-hr': 'Nhân sự đơn vị',
     'province-hr': 'Nhân sự thành phố',
+    'organisation-officer': 'Cán bộ tổ chức',
     leader: 'Lãnh đạo',
     auditor: 'Thanh tra, kiểm tra',
     administrator: 'Quản trị',
@@ -61,7 +62,7 @@ export const accessVi = {
     role: 'Vai trò',
     unit: 'Phạm vi',
     unitHint:
-      'Vai trò có hiệu lực ở đơn vị này và mọi đơn vị cấp dưới. Nhân sự đơn vị phải chọn đơn vị; nhân sự thành phố, thanh tra và quản trị luôn là toàn thành phố.',
+      'Vai trò có hiệu lực ở đơn vị này và mọi đơn vị cấp dưới. Nhân sự đơn vị phải chọn đơn vị; nhân sự thành phố, cán bộ tổ chức, thanh tra và quản trị luôn là toàn thành phố.',
     from: 'Từ ngày (bỏ trống: hôm nay)',
     to: 'Đến hết ngày (bỏ trống: không thời hạn)',
     grant: 'Giao vai trò',

@@ -1,23 +1,45 @@
 import { accessEn } from './access.en.ts';
 import { accessVi } from './access.vi.ts';
+import { audiencesEn } from './audiences.en.ts';
+import { audiencesVi } from './audiences.vi.ts';
 import { catalogueEn } from './catalogue.en.ts';
 import { catalogueVi } from './catalogue.vi.ts';
+import { classesEn } from './classes.en.ts';
+import { classesVi } from './classes.vi.ts';
+import { deputiesEn } from './deputies.en.ts';
+import { deputiesVi } from './deputies.vi.ts';
 import { exportsEn } from './exports.en.ts';
 import { exportsVi } from './exports.vi.ts';
+import { hoursEn } from './hours.en.ts';
+import { hoursVi } from './hours.vi.ts';
 import { importPagesEn } from './import-pages.en.ts';
 import { importPagesVi } from './import-pages.vi.ts';
 import { indicatorsEn } from './indicators.en.ts';
 import { indicatorsVi } from './indicators.vi.ts';
+import { interchangeEn } from './interchange.en.ts';
+import { interchangeVi } from './interchange.vi.ts';
 import { learningEn } from './learning.en.ts';
 import { learningVi } from './learning.vi.ts';
+import { obligationsEn } from './obligations.en.ts';
+import { obligationsVi } from './obligations.vi.ts';
+import { organisationEn } from './organisation.en.ts';
+import { organisationVi } from './organisation.vi.ts';
 import { peopleEn } from './people.en.ts';
 import { peopleVi } from './people.vi.ts';
+import { positionsEn } from './positions.en.ts';
+import { positionsVi } from './positions.vi.ts';
 import { refusalsEn } from './refusals.en.ts';
 import { refusalsVi } from './refusals.vi.ts';
+import { remindersEn } from './reminders.en.ts';
+import { remindersVi } from './reminders.vi.ts';
 import { reportingEn } from './reporting.en.ts';
 import { reportingVi } from './reporting.vi.ts';
+import { rosterSyncEn } from './roster-sync.en.ts';
+import { rosterSyncVi } from './roster-sync.vi.ts';
 import { shellEn } from './shell.en.ts';
 import { shellVi } from './shell.vi.ts';
+import { whyEn } from './why.en.ts';
+import { whyVi } from './why.vi.ts';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -31,6 +53,17 @@ const vi = {
   indicators: indicatorsVi,
   learning: learningVi,
   reporting: reportingVi,
+  organisation: organisationVi,
+  positions: positionsVi,
+  rosterSync: rosterSyncVi,
+  interchange: interchangeVi,
+  audiences: audiencesVi,
+  obligations: obligationsVi,
+  why: whyVi,
+  reminders: remindersVi,
+  deputies: deputiesVi,
+  classes: classesVi,
+  hours: hoursVi,
   shell: shellVi,
   refusals: refusalsVi,
 };
@@ -44,6 +77,17 @@ const en: Messages = {
   indicators: indicatorsEn,
   learning: learningEn,
   reporting: reportingEn,
+  organisation: organisationEn,
+  positions: positionsEn,
+  rosterSync: rosterSyncEn,
+  interchange: interchangeEn,
+  audiences: audiencesEn,
+  obligations: obligationsEn,
+  why: whyEn,
+  reminders: remindersEn,
+  deputies: deputiesEn,
+  classes: classesEn,
+  hours: hoursEn,
   shell: shellEn,
   refusals: refusalsEn,
 };

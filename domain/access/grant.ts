@@ -6,6 +6,7 @@ export const grantedRoles = [
   'trainer',
   'unit-hr',
   'province-hr',
+  'organisation-officer',
   'leader',
   'auditor',
   'administrator',
@@ -13,7 +14,7 @@ export const grantedRoles = [
 export type GrantedRole = (typeof grantedRoles)[number];
 
 /** Roles that make sense for the whole province only. */
-const provinceOnly: readonly Role[] = ['province-hr', 'auditor', 'administrator'];
+const provinceOnly: readonly Role[] = ['province-hr', 'organisation-officer', 'auditor', 'administrator'];
 
 /** What is wrong with a role to be given, as the field and a code; null when nothing is. */
 export const grantFault = (

@@ -18,6 +18,7 @@ const staff: readonly Staff[] = [
     unit: 'SKHCN',
   },
   { email: 'nhan-su.so-y-te@demo.example', name: 'Nhân sự Sở Y tế', role: 'unit-hr', unit: 'SYT' },
+  { email: 'to-chuc@demo.example', name: 'Cán bộ tổ chức bộ máy', role: 'organisation-officer', unit: null },
   { email: 'lanh-dao@demo.example', name: 'Lãnh đạo thành phố', role: 'leader', unit: null },
   { email: 'giang-vien@demo.example', name: 'Giảng viên', role: 'trainer', unit: null },
   { email: 'kiem-tra@demo.example', name: 'Người kiểm tra, đối chiếu', role: 'auditor', unit: null },

@@ -1,0 +1,1 @@
+export const audiencesVi = { title: 'Nhóm đối tượng' };

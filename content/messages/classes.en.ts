@@ -1,0 +1,3 @@
+import type { classesVi } from './classes.vi.ts';
+
+export const classesEn: typeof classesVi = { title: 'Classes' };

@@ -1,0 +1,1 @@
+export const classesVi = { title: 'Lớp học' };

@@ -1,0 +1,3 @@
+import type { deputiesVi } from './deputies.vi.ts';
+
+export const deputiesEn: typeof deputiesVi = { title: 'Deputies' };

@@ -1,0 +1,1 @@
+export const deputiesVi = { title: 'Ủy quyền' };

@@ -1,0 +1,3 @@
+import type { hoursVi } from './hours.vi.ts';
+
+export const hoursEn: typeof hoursVi = { title: 'Training hours' };

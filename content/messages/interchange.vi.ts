@@ -1,0 +1,1 @@
+export const interchangeVi = { title: 'Liên thông dữ liệu' };

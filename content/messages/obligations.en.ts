@@ -1,0 +1,3 @@
+import type { obligationsVi } from './obligations.vi.ts';
+
+export const obligationsEn: typeof obligationsVi = { title: 'Obligations' };

@@ -1,0 +1,1 @@
+export const obligationsVi = { title: 'Nghĩa vụ học tập' };

@@ -1,0 +1,1 @@
+export const organisationVi = { title: 'Tổ chức' };

@@ -1,0 +1,3 @@
+import type { positionsVi } from './positions.vi.ts';
+
+export const positionsEn: typeof positionsVi = { title: 'Positions' };

@@ -1,0 +1,1 @@
+export const positionsVi = { title: 'Vị trí công tác' };

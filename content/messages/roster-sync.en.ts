@@ -1,0 +1,3 @@
+import type { rosterSyncVi } from './roster-sync.vi.ts';
+
+export const rosterSyncEn: typeof rosterSyncVi = { title: 'Roster sync' };

@@ -1,0 +1,1 @@
+export const rosterSyncVi = { title: 'Đồng bộ danh sách' };

@@ -1,0 +1,1 @@
+export const whyVi = { title: 'Vì sao chưa hoàn thành' };
