@@ -12,6 +12,7 @@ const callers = [
   'leader',
   'auditor',
   'provinceHr',
+  'organisationOfficer',
   'administrator',
 ] as const;
 

@@ -10,6 +10,7 @@ export const accounts = {
   provinceHr: 'nhan-su@demo.example',
   unitHr: 'nhan-su.so-khcn@demo.example',
   otherUnitHr: 'nhan-su.so-y-te@demo.example',
+  organisationOfficer: 'to-chuc@demo.example',
   leader: 'lanh-dao@demo.example',
   trainer: 'giang-vien@demo.example',
   auditor: 'kiem-tra@demo.example',

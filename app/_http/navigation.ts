@@ -1,4 +1,4 @@
-import type { NavItem } from '#components/shell/site-header.tsx';
+import type { NavItem } from '#components/shell/main-menu.tsx';
 import type { Messages } from '#content/messages/messages.ts';
 import { type Actor, type Permission, permitsSomewhere } from '#domain/access/permission.ts';
 

@@ -1,11 +1,6 @@
 import Link from 'next/link';
 import type { Messages } from '#content/messages/messages.ts';
-
-export type NavItem = {
-  readonly group: 'numbers' | 'people' | 'training' | 'system' | 'mine';
-  readonly href: string;
-  readonly label: string;
-};
+import { MainMenu, type NavItem } from './main-menu.tsx';
 
 /** The header: mark, menu, display switches, language, who is signed in. All of it works without JavaScript. */
 export const SiteHeader = ({
@@ -53,22 +48,7 @@ export const SiteHeader = ({
       {who ? (
         <span className="ml-auto max-w-24 truncate text-[0.85rem] text-soft md:hidden">{who}</span>
       ) : null}
-      <nav
-        aria-label={shell.menu}
-        className="order-last -mx-4 flex w-[calc(100%+2rem)] gap-1 overflow-x-auto px-4 lg:order-none lg:mx-0 lg:w-auto lg:px-0"
-      >
-        {items.map((item) => (
-          <Link
-            key={item.href}
-            href={item.href}
-            prefetch={false}
-            aria-current={item.href === entryFor(items, here) ? 'page' : undefined}
-            className="flex min-h-11 items-center whitespace-nowrap border-b-[3px] border-transparent px-2.5 text-[0.92rem] text-ink no-underline hover:text-river aria-[current]:border-river aria-[current]:font-semibold"
-          >
-            {item.label}
-          </Link>
-        ))}
-      </nav>
+      <MainMenu items={items} words={{ menu: shell.menu, groups: shell.navGroups }} />
       <div className="ml-auto flex items-center gap-1 text-[0.9rem]">
         <form action={setPreference}>
           <input type="hidden" name="back" value={here} />
@@ -99,15 +79,6 @@ export const SiteHeader = ({
     </div>
   </header>
 );
-
-/** The menu's entry for an address: the longest one it lies under. */
-const entryFor = (items: readonly NavItem[], here: string): string | undefined => {
-  const [path = ''] = here.split('?');
-  return items
-    .map((item) => item.href)
-    .filter((href) => path === href || path.startsWith(`${href}/`))
-    .sort((a, b) => b.length - a.length)[0];
-};
 
 const DisplayMenu = ({
   shell,

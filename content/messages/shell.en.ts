@@ -21,6 +21,7 @@ export const shellEn: typeof shellVi = {
     signIn: 'Sign in',
     account: 'My account',
   },
+  navGroups: { mine: 'Mine', numbers: 'Numbers', people: 'People', training: 'Training', system: 'System' },
   display: {
     title: 'Display',
     size: 'Text size',

@@ -20,6 +20,13 @@ export const shellVi = {
     signIn: 'Đăng nhập',
     account: 'Tài khoản của tôi',
   },
+  navGroups: {
+    mine: 'Của tôi',
+    numbers: 'Số liệu',
+    people: 'Nhân sự',
+    training: 'Đào tạo',
+    system: 'Quản trị',
+  },
   display: {
     title: 'Hiển thị',
     size: 'Cỡ chữ',
