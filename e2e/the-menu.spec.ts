@@ -2,6 +2,7 @@ import { expect, signInAs, test } from './journey.ts';
 
 test('the menu opens by keyboard, says where one is, and closes behind one', async ({ page }) => {
   await signInAs(page, 'provinceHr');
+  await page.goto('/summary');
   const menu = page.getByRole('navigation', { name: 'Trình đơn' });
   await menu.locator('summary', { hasText: 'Nhân sự' }).first().focus();
   const people = menu.getByRole('link', { name: 'Con người' });
