@@ -27,6 +27,7 @@ const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/courses': ['trainer', 'administrator'],
   '/courses/nhap-mon-chuyen-doi-so': ['trainer', 'administrator'],
   '/accounts': ['administrator'],
+  '/accounts/new': ['administrator'],
   '/audit': ['auditor', 'administrator'],
 };
 

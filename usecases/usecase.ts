@@ -119,8 +119,17 @@ const parse = <Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw new InvalidInput(
-    parsed.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.message })),
+    parsed.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), code: codeOf(issue) })),
   );
+};
+
+/** Our own rules carry a code as their message; the schema library's get one by what is wrong. */
+const codeOf = (issue: z.core.$ZodIssue): string => {
+  if (/^[a-z-]+$/.test(issue.message)) return issue.message;
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'missing';
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'too-long';
+  if (issue.code === 'invalid_format' && issue.format === 'email') return 'not-an-email';
+  return issue.message;
 };
 
 const recordDenial = (db: Reader, name: string, call: Call<unknown>): Promise<void> =>

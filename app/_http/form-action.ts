@@ -110,10 +110,13 @@ export const clientAddress = async (): Promise<string | undefined> =>
   (await headers()).get('x-client-address') ?? undefined;
 
 /** The sentence of an error in the reader's language; the message of an unknown error is logged, never shown. */
-export const problemOf = (error: unknown, { shell, refusals }: Messages): FormState => {
+export const problemOf = (error: unknown, { shell, refusals, fieldErrors }: Messages): FormState => {
   if (error instanceof Refused) return { status: 'error', message: refusals[error.code](error.params) };
   if (error instanceof InvalidInput) {
-    const fields = Object.fromEntries(error.fields.map((f) => [f.path, shell.errors.invalidField]));
+    const sentences: Readonly<Record<string, string>> = fieldErrors;
+    const fields = Object.fromEntries(
+      error.fields.map(({ path, code }) => [path, sentences[code] ?? fieldErrors.other]),
+    );
     return { status: 'error', message: shell.errors.invalid, fields };
   }
   if (error instanceof SignedOut) return { status: 'error', message: shell.errors.signedOut };

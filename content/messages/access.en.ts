@@ -28,6 +28,16 @@ export const accessEn: typeof accessVi = {
     next: 'Next 50 accounts',
     first: 'Back to the start',
   },
+  newAccount: {
+    title: 'Open an account',
+    lead: 'The person gets an e-mail with a link to set a password; it works once, within seven days.',
+    email: 'E-mail',
+    emailHint: 'The official address of the person invited; also the name to sign in with.',
+    displayName: 'Full name',
+    submit: 'Open the account and send the invitation',
+    mailBody: (link: string) =>
+      `Dear Sir or Madam,\n\nA HọcSố account has been opened for you. Please set your password within seven days at:\n${link}\n\nIf the link has expired, choose “Forgotten, or no password yet?” on the sign-in page. Nobody from HọcSố asks for passwords by telephone.`,
+  },
   account: {
     back: 'All accounts',
     disabledSince: (when: string) => `Disabled since ${when}`,
@@ -41,6 +51,7 @@ export const accessEn: typeof accessVi = {
     disabled: 'The account is disabled and all its sessions have ended.',
     enable: 'Enable the account',
     enabled: 'The account is enabled again.',
+    opened: 'The account is open. The invitation to set a password has been sent.',
     rolesTitle: 'Roles',
     noRoles: 'This account has no role but that of a learner.',
     province: 'The whole city',

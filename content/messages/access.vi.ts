@@ -34,6 +34,16 @@ export const accessVi = {
     next: '50 tài khoản tiếp theo',
     first: 'Về đầu danh sách',
   },
+  newAccount: {
+    title: 'Mở tài khoản',
+    lead: 'Người được mời nhận thư có đường dẫn đặt mật khẩu, dùng một lần, có hiệu lực bảy ngày.',
+    email: 'Thư điện tử',
+    emailHint: 'Địa chỉ công vụ của người được mời; cũng là tên đăng nhập.',
+    displayName: 'Họ và tên',
+    submit: 'Mở tài khoản và gửi thư mời',
+    mailBody: (link: string) =>
+      `Kính gửi Ông/Bà,\n\nÔng/Bà được mở tài khoản HọcSố. Xin đặt mật khẩu trong bảy ngày tại đường dẫn sau:\n${link}\n\nNếu đường dẫn hết hạn, xin chọn “Quên hoặc chưa có mật khẩu?” ở trang đăng nhập. Không ai của HọcSố hỏi mật khẩu qua điện thoại.`,
+  },
   account: {
     back: 'Tất cả tài khoản',
     disabledSince: (when: string) => `Đã khóa từ ${when}`,
@@ -48,6 +58,7 @@ export const accessVi = {
     disabled: 'Tài khoản đã khóa và mọi phiên đã kết thúc.',
     enable: 'Mở lại tài khoản',
     enabled: 'Tài khoản đã mở lại.',
+    opened: 'Tài khoản đã mở. Thư mời đặt mật khẩu đã được gửi.',
     rolesTitle: 'Vai trò',
     noRoles: 'Tài khoản này không có vai trò nào ngoài người học.',
     province: 'Toàn thành phố',

@@ -6,6 +6,7 @@ export const auditActionsEn: Record<string, string> = {
   'account.grant-role': 'Give a role',
   'account.list': 'Read the list of accounts',
   'account.open': 'Open an account',
+  'account.list-units': 'See the units a role can be given for',
   'account.request-password-link': 'Ask for a password link',
   'account.set-password': 'Set a password',
   'account.show': 'Read an account',

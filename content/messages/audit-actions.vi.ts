@@ -7,6 +7,7 @@ export const auditActionsVi: Record<string, string> = {
   'account.grant-role': 'Giao vai trò',
   'account.list': 'Xem danh sách tài khoản',
   'account.open': 'Mở tài khoản',
+  'account.list-units': 'Xem các đơn vị có thể giao vai trò',
   'account.request-password-link': 'Xin đường dẫn đặt mật khẩu',
   'account.set-password': 'Đặt mật khẩu',
   'account.show': 'Xem tài khoản',

@@ -10,6 +10,8 @@ import { deputiesEn } from './deputies.en.ts';
 import { deputiesVi } from './deputies.vi.ts';
 import { exportsEn } from './exports.en.ts';
 import { exportsVi } from './exports.vi.ts';
+import { fieldErrorsEn } from './field-errors.en.ts';
+import { fieldErrorsVi } from './field-errors.vi.ts';
 import { hoursEn } from './hours.en.ts';
 import { hoursVi } from './hours.vi.ts';
 import { importPagesEn } from './import-pages.en.ts';
@@ -49,6 +51,7 @@ const vi = {
   catalogue: catalogueVi,
   people: peopleVi,
   exports: exportsVi,
+  fieldErrors: fieldErrorsVi,
   importPages: importPagesVi,
   indicators: indicatorsVi,
   learning: learningVi,
@@ -73,6 +76,7 @@ const en: Messages = {
   catalogue: catalogueEn,
   people: peopleEn,
   exports: exportsEn,
+  fieldErrors: fieldErrorsEn,
   importPages: importPagesEn,
   indicators: indicatorsEn,
   learning: learningEn,

@@ -61,7 +61,6 @@ export const shellEn: typeof shellVi = {
     forbiddenText: 'It belongs to another role or unit. If you need it, please ask your administrator.',
     home: 'Go to the start page',
     invalid: 'Some fields are not right yet. Please look at the marked ones.',
-    invalidField: 'The value in this field is not right.',
     signedOut: 'Your session has ended. Please sign in again; everything saved is still there.',
     forbidden: 'This account may not do that. Nothing was changed.',
     notFound: 'This item can no longer be found. Nothing was changed.',

@@ -66,7 +66,6 @@ export const shellVi = {
       'Trang dành cho vai trò hoặc đơn vị khác. Nếu Ông/Bà cần dùng, xin liên hệ người quản trị.',
     home: 'Về trang chính',
     invalid: 'Có ô chưa đúng. Xin xem các ô được đánh dấu.',
-    invalidField: 'Giá trị ở ô này chưa đúng.',
     signedOut: 'Phiên đăng nhập đã hết. Xin đăng nhập lại; những gì đã lưu vẫn còn.',
     forbidden: 'Tài khoản này không được làm việc đó. Không có gì thay đổi.',
     notFound: 'Không còn tìm thấy mục này. Không có gì thay đổi.',

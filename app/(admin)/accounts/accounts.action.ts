@@ -2,11 +2,13 @@
 
 import { formAction } from '#app/_http/form-action.ts';
 import type { GrantedRole } from '#domain/access/grant.ts';
+import type { Role } from '#domain/access/permission.ts';
 import { disableAccount } from '#usecases/access/disable-account.ts';
 import { enableAccount } from '#usecases/access/enable-account.ts';
 import { endRole } from '#usecases/access/end-role.ts';
 import { endSessions } from '#usecases/access/end-sessions.ts';
 import { grantRole } from '#usecases/access/grant-role.ts';
+import { openAccount } from '#usecases/identity/open-account.ts';
 
 const given = (form: FormData, name: string): string | null => String(form.get(name) ?? '').trim() || null;
 const accountIn = (form: FormData) => ({ accountId: String(form.get('accountId') ?? '') });
@@ -21,6 +23,18 @@ export const giveRole = formAction({
     validTo: given(form, 'validTo'),
   }),
   then: (_result, form) => ({ to: `/accounts/${accountIn(form).accountId}?done=granted` }),
+});
+
+export const openNewAccount = formAction({
+  useCase: openAccount,
+  input: (form, { shell, access }) => ({
+    email: given(form, 'email') ?? '',
+    displayName: given(form, 'displayName') ?? '',
+    roles: [String(form.get('role') ?? '') as Role],
+    ...(given(form, 'unitCode') ? { unitCode: String(form.get('unitCode')) } : {}),
+    mail: { subjectLine: shell.setPassword.mailSubject, body: access.newAccount.mailBody('{link}') },
+  }),
+  then: ({ accountId }) => ({ to: `/accounts/${accountId}?done=opened` }),
 });
 
 export const takeRole = formAction({

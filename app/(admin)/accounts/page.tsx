@@ -28,7 +28,12 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
   ];
   return (
     <Page>
-      <PageTitle lead={words.lead}>{words.title}</PageTitle>
+      <PageTitle
+        lead={words.lead}
+        actions={<ButtonLink href="/accounts/new">{access.newAccount.title}</ButtonLink>}
+      >
+        {words.title}
+      </PageTitle>
       <FilterForm
         key={here({})}
         action="/accounts"

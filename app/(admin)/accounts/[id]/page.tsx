@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> };
-const doneWords = ['granted', 'roleEnded', 'disabled', 'enabled', 'sessionsEnded'] as const;
+const doneWords = ['opened', 'granted', 'roleEnded', 'disabled', 'enabled', 'sessionsEnded'] as const;
 
 export default async function AccountPage({ params, searchParams }: Props) {
   await requireActor();
