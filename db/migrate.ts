@@ -30,6 +30,8 @@ const mutable = [
   'snapshot_identity',
   'acceptance_clock',
   'obligation',
+  'audience_member',
+  'audience_queue',
   'tenant',
 ];
 
@@ -51,6 +53,8 @@ export const migrateDatabase = async (ownerUrl: string, applicationRole: string 
       for (const table of mutable)
         await database.execute(sql`grant update, delete on ${sql.identifier(table)} to ${role}`);
       await database.execute(sql`grant update (superseded_at) on position to ${role}`);
+      await database.execute(sql`grant update (closed_at, closed_by) on audience to ${role}`);
+      await database.execute(sql`grant update (superseded_at, superseded_by) on person_tag to ${role}`);
     }
   } finally {
     await driver.end({ timeout: 5 });

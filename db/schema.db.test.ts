@@ -2,6 +2,7 @@ import { is, sql } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
 import { database } from './client.ts';
+import * as audiences from './schema/audiences.ts';
 import * as audit from './schema/audit.ts';
 import * as imports from './schema/imports.ts';
 import * as learning from './schema/learning.ts';
@@ -13,6 +14,7 @@ import { useTestDatabase } from './testing/database.ts';
 useTestDatabase();
 
 const tables = Object.values({
+  ...audiences,
   ...audit,
   ...imports,
   ...learning,

@@ -2,6 +2,7 @@ import type { JobName } from '#db/queries/jobs.ts';
 import { applyImport } from './apply-import.ts';
 import { checkImport } from './check-import.ts';
 import { rebuildPeriodJob } from './rebuild-period.ts';
+import { refreshAudiencesJob } from './refresh-audiences.ts';
 import { refreshStandingsJob } from './refresh-standings.ts';
 import { sweep } from './sweep.ts';
 
@@ -14,5 +15,6 @@ export const jobs: Partial<Record<JobName, Job>> = {
   'apply-import': applyImport,
   'refresh-standings': refreshStandingsJob,
   'rebuild-period': rebuildPeriodJob,
+  'refresh-audiences': refreshAudiencesJob,
   sweep,
 };

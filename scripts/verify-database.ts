@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts';
+import { memberDifferences } from '#db/queries/audiences/members.ts';
 import { currentTime } from '#db/queries/clock.ts';
 import { findStandingDifferences } from '#db/queries/reports/standing-differences.ts';
 import { brokenAuditLinks, orphans, snapshotLinks, storedFileHashes, strayRows } from '#db/queries/verify.ts';
@@ -32,6 +33,8 @@ const checks: Readonly<Record<string, Check>> = {
     (await findProgressDifferences(system, {})).map((difference) => JSON.stringify(difference)),
   'indicator standings': async (db) =>
     (await findStandingDifferences(db)).map((d) => `${d.periodId} ${d.what} ${d.key}`),
+  'audience members': async (db) =>
+    (await memberDifferences(db)).map((d) => `${d.what} in ${d.audienceId}: ${d.personId}`),
   orphans: async (db) => (await orphans(db)).map(({ what, id }) => `${what}: ${id}`),
   partitions: async (db) =>
     (await strayRows(db)).map(({ table, count }) => `${count} rows of ${table} have no year of their own`),

@@ -12,6 +12,8 @@ export const auditActionsEn: Record<string, string> = {
   'account.show': 'Read an account',
   'account.sign-in': 'Sign in',
   'attempt.read': 'Read an attempt',
+  'audience.rebuild': 'Derive the members of audiences anew',
+  'audience.refresh': 'Bring the members of audiences up to date',
   'audit.read': 'Read the audit log',
   'board.read': 'Read the indicators',
   'completion.read': 'Read a completion',

@@ -13,6 +13,8 @@ export const auditActionsVi: Record<string, string> = {
   'account.show': 'Xem tài khoản',
   'account.sign-in': 'Đăng nhập',
   'attempt.read': 'Xem bài làm',
+  'audience.rebuild': 'Lập lại danh sách nhóm đối tượng từ đầu',
+  'audience.refresh': 'Cập nhật danh sách nhóm đối tượng',
   'audit.read': 'Xem nhật ký',
   'board.read': 'Xem chỉ tiêu',
   'completion.read': 'Xem kết quả hoàn thành',

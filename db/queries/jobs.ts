@@ -2,7 +2,13 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 
 /** The names of the jobs in `jobs/`; the payload is small and names rows, it never carries them. */
-export type JobName = 'check-import' | 'apply-import' | 'refresh-standings' | 'rebuild-period' | 'sweep';
+export type JobName =
+  | 'check-import'
+  | 'apply-import'
+  | 'refresh-standings'
+  | 'rebuild-period'
+  | 'refresh-audiences'
+  | 'sweep';
 
 /**
  * Enqueues a job in the caller's transaction: it runs only if the transaction commits, and cannot be lost. With

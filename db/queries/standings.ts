@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { everybody, queueForAudiences } from '#db/queries/audiences/queue.ts';
 import { enqueue } from '#db/queries/jobs.ts';
 import { livePeriods } from '#db/queries/periods.ts';
 import { indicatorCount, indicatorStanding, period } from '#db/schema/reporting.ts';
@@ -27,7 +28,10 @@ export const markPeople = async (tx: Reader, people: readonly string[] | SQL, no
   await enqueue(tx, 'refresh-standings', {}, onlyOne);
 };
 
-/** Says, in the transaction that changes units, that stored counts are void: they are spread over the tree as it was. */
+/**
+ * Says, in the transaction that changes units, that stored counts are void, because they are spread over the tree as it
+ * was, and so are the members of audiences.
+ */
 export const markTreeChanged = async (tx: Reader): Promise<void> => {
   await tx
     .update(period)
@@ -36,6 +40,7 @@ export const markTreeChanged = async (tx: Reader): Promise<void> => {
   for (const { id } of await livePeriods(tx)) {
     await enqueue(tx, 'rebuild-period', { periodId: id }, `rebuild-period:${id}`);
   }
+  await queueForAudiences(tx, everybody);
 };
 
 /** Held until the transaction ends; refresh, rebuild and comparison exclude each other by `standings`. */

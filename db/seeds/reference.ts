@@ -3,6 +3,7 @@ import { currentTime } from '#db/queries/clock.ts';
 import { tenant } from '#db/schema/people.ts';
 import { env } from '#lib/env.ts';
 import { seedAdministrativeUnits } from './administrative-units.ts';
+import { seedAudiences } from './audiences.ts';
 import { seedCourses, seedObligations } from './courses.ts';
 import { seedPlans } from './plans.ts';
 
@@ -15,6 +16,7 @@ export const seedReference = async (db: Database): Promise<void> => {
     .onConflictDoNothing();
   await seedAdministrativeUnits(db);
   await seedPlans(db, now);
+  await seedAudiences(db, now);
   await seedCourses(db, now);
   await seedObligations(db, now);
 };

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { queueForAudiences } from '#db/queries/audiences/queue.ts';
 import { lockPeriod, markRebuilt } from '#db/queries/periods.ts';
 import type { CountedWindow } from '#db/queries/reports/numbers.ts';
 import { changesOf, countAll, standingsOf } from '#db/queries/reports/numbers.ts';
@@ -12,6 +14,7 @@ import {
   replaceStandings,
   storedStandings,
   takeQueuedPeople,
+  uuids,
 } from '#db/queries/standings.ts';
 
 /** Counts a period anew from the facts and stores it. False when the period is not live, and then nothing happens. */
@@ -31,7 +34,7 @@ export const rebuildStored = async (tx: Reader, window: CountedWindow, now: Date
 
 /**
  * Takes up to `limit` people off the queue and puts their stored standings and the counts right in each window; windows
- * whose stored counts are void wait for their rebuild. Gives the number of people taken. One at a time.
+ * whose stored counts are void wait for their rebuild. Their memberships in audiences come next. Gives the number of people taken. One at a time.
  */
 export const refreshStored = async (
   tx: Reader,
@@ -41,6 +44,7 @@ export const refreshStored = async (
   await lockKey(tx, 'standings');
   const people = await takeQueuedPeople(tx, limit);
   if (people.length === 0) return 0;
+  await queueForAudiences(tx, sql`select unnest(${uuids(people)})`);
   for (const window of windows) {
     const units = await unitsOfDay(tx, window.to);
     const before = await storedStandings(tx, window.periodId, people);
