@@ -2,11 +2,13 @@ import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { ActingBanner } from '#components/deputies/acting-banner.tsx';
 import { SiteHeader } from '#components/shell/site-header.tsx';
 import { currentActor, currentLanguage, currentMessages } from './_http/actor.ts';
 import { systemHoldsDemo } from './_http/demo.ts';
 import { navigationFor } from './_http/navigation.ts';
 import { endSession, setPreference } from './_http/session.action.ts';
+import { stop } from './(hr)/deputies/deputies.action.ts';
 
 export const metadata: Metadata = {
   title: { default: 'HọcSố', template: '%s · HọcSố' },
@@ -39,6 +41,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           setPreference={setPreference}
           display={{ size, theme }}
         />
+        {actor.kind === 'account' && actor.onBehalfOf ? (
+          <ActingBanner acting={actor.onBehalfOf} stop={stop} words={messages.deputies.banner} />
+        ) : null}
         {children}
       </body>
     </html>

@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { database } from './client.ts';
 import * as audiences from './schema/audiences.ts';
 import * as audit from './schema/audit.ts';
+import * as deputies from './schema/deputies.ts';
 import * as imports from './schema/imports.ts';
 import * as learning from './schema/learning.ts';
+import * as messages from './schema/messages.ts';
 import * as organisation from './schema/organisation.ts';
 import * as people from './schema/people.ts';
+import * as reminders from './schema/reminders.ts';
 import * as reporting from './schema/reporting.ts';
 import { useTestDatabase } from './testing/database.ts';
 
@@ -16,10 +19,13 @@ useTestDatabase();
 const tables = Object.values({
   ...audiences,
   ...audit,
+  ...deputies,
   ...imports,
   ...learning,
+  ...messages,
   ...organisation,
   ...people,
+  ...reminders,
   ...reporting,
 }).filter((value) => is(value, PgTable)) as PgTable[];
 

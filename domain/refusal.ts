@@ -27,6 +27,12 @@ export const refusalCodes = [
   'clock-not-settable',
   'role-already-held',
   'last-administrator',
+  'deputy-unknown-account',
+  'deputy-is-self',
+  'deputy-beyond-own-role',
+  'deputy-already-named',
+  'deputy-not-current',
+  'deputy-already-acting',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;

@@ -70,6 +70,12 @@ export const command =
         const result = await spec.run(tx, { ...call, subject });
         if (spec.audit !== 'fact') {
           await writeAudit(tx, call.actor, spec.name, 'done', now, spec.audit({ ...call, subject, result }));
+        } else if (call.actor.kind === 'account' && call.actor.onBehalfOf) {
+          // A fact names its author only; in whose name it was made must stand somewhere too.
+          await writeAudit(tx, call.actor, spec.name, 'done', now, {
+            subjectKind: 'use-case',
+            subjectId: null,
+          });
         }
         return result;
       });

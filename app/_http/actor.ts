@@ -3,10 +3,11 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { type Language, type Messages, messagesIn } from '#content/messages/messages.ts';
 import { database } from '#db/client.ts';
-import { loadActor } from '#db/queries/actors.ts';
+import { loadActingActor, loadActor } from '#db/queries/actors.ts';
 import { currentTime } from '#db/queries/clock.ts';
 import type { Actor } from '#domain/access/permission.ts';
 import { dayOf } from '#domain/time/day.ts';
+import { tokenHash } from '#lib/secrets.ts';
 import { auth, sessionCookie } from './auth.ts';
 
 export type SignedIn = Extract<Actor, { kind: 'account' }>;
@@ -18,8 +19,18 @@ export const currentActor = cache(async (): Promise<Actor> => {
   const session = await auth();
   const accountId = session?.user?.id;
   if (!accountId) return { kind: 'nobody' };
-  return loadActor(database(), accountId, dayOf(await now()));
+  const today = dayOf(await now());
+  const deputyId = session.actingDeputyId;
+  return deputyId
+    ? loadActingActor(database(), accountId, deputyId, today)
+    : loadActor(database(), accountId, today);
 });
+
+/** What is stored of the session's token, to change the session one is in; empty when there is none. */
+export const currentSessionHash = async (): Promise<string> => {
+  const token = (await cookies()).get(sessionCookie)?.value;
+  return token ? tokenHash(token) : '';
+};
 
 /** For pages: somebody who is signed in, else off to sign in and back again. */
 export const requireActor = async (): Promise<SignedIn> => {

@@ -9,6 +9,13 @@ import { env } from '#lib/env.ts';
 import { loadSecret, randomToken, tokenHash } from '#lib/secrets.ts';
 import { signIn as signInByPassword } from '#usecases/identity/sign-in.ts';
 
+declare module 'next-auth' {
+  interface Session {
+    /** The deputyship this session acts by; null: in one's own name. */
+    actingDeputyId?: string | null;
+  }
+}
+
 const sessionHours = 12;
 export const sessionCookie = 'hocso.session';
 
@@ -42,7 +49,12 @@ const adapter: Adapter = {
     const row = await sessionByHash(database(), tokenHash(token), realNow());
     if (!row) return null;
     return {
-      session: { sessionToken: token, userId: row.accountId, expires: row.expiresAt },
+      session: {
+        sessionToken: token,
+        userId: row.accountId,
+        expires: row.expiresAt,
+        actingDeputyId: row.actingDeputyId,
+      },
       user: { id: row.accountId, email: '', emailVerified: null },
     };
   },
@@ -105,6 +117,10 @@ export const { auth, signIn, signOut } = NextAuth(() => ({
   },
   callbacks: {
     // A new object: the given one carries the session token.
-    session: ({ session, user }) => ({ expires: session.expires, user: { id: user.id } }),
+    session: ({ session, user }) => ({
+      expires: session.expires,
+      user: { id: user.id },
+      actingDeputyId: session.actingDeputyId ?? null,
+    }),
   },
 }));

@@ -33,6 +33,7 @@ export const navigationFor = (actor: Actor, { nav }: Messages['shell']): readonl
       { group: 'mine', href: '/learning', label: nav.duties },
       { group: 'mine', href: '/learning/record', label: nav.record },
     );
+  items.push({ group: 'mine', href: '/deputies', label: nav.deputies });
   return items;
 };
 

@@ -10,6 +10,9 @@ export type ShownEntry = {
   readonly accountId: string | null;
   readonly chain: string;
   readonly displayName: string | null;
+  /** The account a deputy acted for. */
+  readonly onBehalfOf: string | null;
+  readonly onBehalfOfName: string | null;
   readonly action: string;
   readonly outcome: 'done' | 'denied';
   readonly subjectKind: string;
@@ -60,18 +63,36 @@ export const AuditTable = ({
 
 const Who = ({ entry, audit }: { entry: ShownEntry; audit: Messages['access']['audit'] }) => {
   if (entry.accountId === null) return entry.chain === 'system' ? audit.system : audit.nobody;
-  const name = entry.displayName ?? entry.accountId;
   return (
-    <Link
-      href={`/audit?account=${entry.accountId}`}
-      prefetch={false}
-      aria-label={audit.onlyThisAccount(name)}
-      className="inline-flex min-h-11 items-center"
-    >
-      {name}
-    </Link>
+    <>
+      <OneAccount id={entry.accountId} name={entry.displayName} audit={audit} />
+      {entry.onBehalfOf ? (
+        <span className="block">
+          {audit.onBehalfOf} <OneAccount id={entry.onBehalfOf} name={entry.onBehalfOfName} audit={audit} />
+        </span>
+      ) : null}
+    </>
   );
 };
+
+const OneAccount = ({
+  id,
+  name,
+  audit,
+}: {
+  id: string;
+  name: string | null;
+  audit: Messages['access']['audit'];
+}) => (
+  <Link
+    href={`/audit?account=${id}`}
+    prefetch={false}
+    aria-label={audit.onlyThisAccount(name ?? id)}
+    className="inline-flex min-h-11 items-center"
+  >
+    {name ?? id}
+  </Link>
+);
 
 const Code = ({ text }: { text: string }) => (
   <span className="block min-w-48 max-w-80 break-words text-[0.85rem] text-soft">{text}</span>

@@ -92,6 +92,7 @@ export const accessEn: typeof accessVi = {
     system: 'The system',
     nobody: 'Not signed in',
     none: 'No entry matches.',
+    onBehalfOf: 'on behalf of',
     onlyThisAccount: (name: string) => `Only entries of ${name}`,
     next: '50 older entries',
     first: 'Back to the newest',

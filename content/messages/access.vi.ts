@@ -99,6 +99,7 @@ export const accessVi = {
     system: 'Hệ thống',
     nobody: 'Chưa đăng nhập',
     none: 'Không có dòng nào khớp điều kiện này.',
+    onBehalfOf: 'làm thay cho',
     onlyThisAccount: (name: string) => `Chỉ xem việc của ${name}`,
     next: '50 dòng cũ hơn',
     first: 'Về mới nhất',

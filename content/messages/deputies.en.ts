@@ -1,3 +1,66 @@
 import type { deputiesVi } from './deputies.vi.ts';
 
-export const deputiesEn: typeof deputiesVi = { title: 'Deputies' };
+export const deputiesEn: typeof deputiesVi = {
+  title: 'Deputies',
+  lead: 'While you are away you can name somebody who acts for you for a time. A deputy always signs with her own name; the audit log says who acted and for whom.',
+  banner: {
+    label: 'Acting for somebody',
+    acting: (name) => `You are acting for ${name}.`,
+    means: 'Everything you do now is recorded under your name, on behalf of this person.',
+    ended: (name) => `Acting for ${name} is no longer possible.`,
+    endedMeans: 'Nothing more was recorded. Please return to your own work.',
+    stop: 'Stop acting',
+    back: 'Return to my own work',
+  },
+  done: {
+    named: 'The deputy has been named.',
+    withdrawn: 'The deputy has been withdrawn, with immediate effect.',
+    stopped: 'You are back to your own work.',
+  },
+  namedIn: {
+    title: 'For whom I act',
+    none: 'Nobody has named you as a deputy.',
+    act: 'Act',
+    actFor: (name) => `Act for ${name}`,
+    acting: 'Acting in this session',
+  },
+  named: {
+    title: 'Who acts for me',
+    none: 'You have not named anybody.',
+    withdraw: 'Withdraw',
+    withdrawOf: (name) => `Withdraw ${name} as deputy`,
+  },
+  all: {
+    title: 'All deputies whose time is not over',
+    none: 'There is no deputy whose time is not over.',
+    pair: (deputy, holder) => `${deputy} acts for ${holder}`,
+  },
+  past: (count) => `${count} that ended`,
+  between: (from, to) => `from ${from} to the end of ${to}`,
+  because: (reason) => `Reason: ${reason}`,
+  states: {
+    coming: 'Not started yet',
+    current: 'In force',
+    over: 'Over',
+    withdrawn: 'Withdrawn',
+    lapsed: 'No longer in force: the role it was taken from has changed',
+  },
+  form: {
+    title: 'Name a deputy',
+    role: 'Role',
+    roleHint: 'Only a role of your own; what you do for somebody else cannot be passed on.',
+    unit: 'Scope',
+    unitHint: 'You may lend a single unit below yours.',
+    whole: 'All that the role covers',
+    email: 'E-mail of the deputy',
+    emailHint: 'The e-mail address used to sign in to HọcSố.',
+    from: 'From',
+    to: 'To the end of',
+    toHint: 'At most 366 days, and not longer than your own role.',
+    reason: 'Reason or document',
+    reasonHint: 'For example: annual leave; authorisation 12/GUQ-SYT of 01/12/2026.',
+    submit: 'Name the deputy',
+    nothing: 'This account has no role that can be lent.',
+    whileActing: 'While acting for somebody you cannot name a deputy. Please return to your own work first.',
+  },
+};

@@ -31,4 +31,13 @@ export const refusalsEn: RefusalSentences = {
   'clock-not-settable': () => 'The clock can only be set when the system runs with ACCEPTANCE=1.',
   'role-already-held': () => 'The account already holds this role there.',
   'last-administrator': () => 'This is the last administrator, so it cannot be locked or lose the role.',
+  'deputy-unknown-account': () =>
+    'No open account has this e-mail address. Nobody was named; please check the address.',
+  'deputy-is-self': () => 'You cannot name yourself. Please enter the e-mail address of somebody else.',
+  'deputy-beyond-own-role': () =>
+    'This unit lies outside your role. Nobody was named; please choose another unit.',
+  'deputy-already-named': () =>
+    'This person is already named for the same role and scope on some of these days. Nothing changed.',
+  'deputy-not-current': () => 'This deputyship is not in force now. Nothing changed.',
+  'deputy-already-acting': () => 'This session already acts for somebody. Please stop acting first.',
 };

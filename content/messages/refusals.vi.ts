@@ -31,4 +31,13 @@ export const refusalsVi: RefusalSentences = {
   'clock-not-settable': () => 'Chỉ đặt được đồng hồ khi hệ thống chạy với ACCEPTANCE=1.',
   'role-already-held': () => 'Tài khoản đã có vai trò này ở đơn vị đó.',
   'last-administrator': () => 'Đây là người quản trị cuối cùng nên không thể khóa hoặc gỡ vai trò.',
+  'deputy-unknown-account': () =>
+    'Không có tài khoản nào đang mở với thư điện tử này. Chưa cử ai; xin kiểm tra địa chỉ.',
+  'deputy-is-self': () => 'Không thể cử chính mình. Xin nhập thư điện tử của người khác.',
+  'deputy-beyond-own-role': () =>
+    'Đơn vị này nằm ngoài phạm vi vai trò của Ông/Bà. Chưa cử ai; xin chọn đơn vị khác.',
+  'deputy-already-named': () =>
+    'Người này đã được cử cho cùng vai trò và phạm vi trong những ngày đó. Không có gì thay đổi.',
+  'deputy-not-current': () => 'Việc ủy quyền này hiện không có hiệu lực. Không có gì thay đổi.',
+  'deputy-already-acting': () => 'Phiên này đang làm thay cho một người. Xin thôi làm thay trước.',
 };

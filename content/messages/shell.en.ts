@@ -17,6 +17,7 @@ export const shellEn: typeof shellVi = {
     people: 'People',
     accounts: 'Accounts',
     audit: 'Audit log',
+    deputies: 'Deputies',
     signOut: 'Sign out',
     signIn: 'Sign in',
     account: 'My account',

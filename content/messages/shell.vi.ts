@@ -16,6 +16,7 @@ export const shellVi = {
     people: 'Con người',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
+    deputies: 'Ủy quyền',
     signOut: 'Đăng xuất',
     signIn: 'Đăng nhập',
     account: 'Tài khoản của tôi',

@@ -1,9 +1,11 @@
 import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { account, apiToken, roleGrant, session } from '#db/schema/people.ts';
+import { deputyState } from '#domain/access/deputy.ts';
 import type { Actor, Role } from '#domain/access/permission.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
+import { deputyshipById } from './deputies.ts';
 
 /** The actor of an account with the grants it holds today, in one query; `nobody` when it is absent or disabled. */
 export const loadActor = async (db: Reader, accountId: string, today: Day): Promise<Actor> => {
@@ -37,10 +39,38 @@ export const loadActor = async (db: Reader, accountId: string, today: Day): Prom
   };
 };
 
-/** The account a live session belongs to, with when the session ends. */
+/**
+ * The deputy of a deputyship, acting for the holder of the grant: with that grant alone, so that whatever she may do, she
+ * does in the other's name. Once the deputyship holds no more she may do nothing until she returns to herself: no work
+ * changes its name silently. `nobody` when the deputyship is not hers or her account is disabled.
+ */
+export const loadActingActor = async (
+  db: Reader,
+  accountId: string,
+  deputyId: string,
+  today: Day,
+): Promise<Actor> => {
+  const [own, found] = await Promise.all([
+    loadActor(db, accountId, today),
+    deputyshipById(db, deputyId, today),
+  ]);
+  if (own.kind !== 'account' || !found || found.deputy.accountId !== accountId) return { kind: 'nobody' };
+  const ended = deputyState(found, today) !== 'current';
+  return {
+    ...own,
+    grants: ended ? [] : [{ role: found.grant.role, unitId: found.unitId }],
+    onBehalfOf: { deputyId, ...found.holder, ended },
+  };
+};
+
+/** The account a live session belongs to, with when the session ends and the deputyship it acts by. */
 export const sessionByHash = async (db: Reader, tokenHash: string, now: Date) => {
   const [row] = await db
-    .select({ accountId: session.accountId, expiresAt: session.expiresAt })
+    .select({
+      accountId: session.accountId,
+      expiresAt: session.expiresAt,
+      actingDeputyId: session.actingDeputyId,
+    })
     .from(session)
     .where(
       and(

@@ -1,4 +1,5 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Reader } from '#db/client.ts';
 import { auditEntry } from '#db/schema/audit.ts';
 import { account } from '#db/schema/people.ts';
@@ -7,7 +8,13 @@ import { env } from '#lib/env.ts';
 /** Where a page of the log ended: entries of one instant are told apart by their id. */
 export type AuditCursor = { readonly at: string; readonly id: string };
 
-/** One page of the audit log, newest first, with the account's name. */
+const behalf = alias(account, 'behalf');
+const onBehalfOf = sql<string | null>`${auditEntry.detail} ->> 'onBehalfOf'`;
+
+/**
+ * One page of the audit log, newest first, with the account's name and, where a deputy acted, the name of whom she acted
+ * for. An account's entries are those it wrote and those written in its name.
+ */
 export const auditPage = async (
   db: Reader,
   filter: { action: string | null; accountId: string | null; after: AuditCursor | null },
@@ -22,6 +29,8 @@ export const auditPage = async (
       accountId: auditEntry.accountId,
       chain: auditEntry.chain,
       displayName: account.displayName,
+      onBehalfOf,
+      onBehalfOfName: behalf.displayName,
       action: auditEntry.action,
       outcome: auditEntry.outcome,
       subjectKind: auditEntry.subjectKind,
@@ -30,11 +39,23 @@ export const auditPage = async (
     })
     .from(auditEntry)
     .leftJoin(account, and(eq(account.tenantId, auditEntry.tenantId), eq(account.id, auditEntry.accountId)))
+    .leftJoin(
+      behalf,
+      and(
+        eq(behalf.tenantId, auditEntry.tenantId),
+        sql`${behalf.id}::text = ${auditEntry.detail} ->> 'onBehalfOf'`,
+      ),
+    )
     .where(
       and(
         eq(auditEntry.tenantId, env.tenant),
         filter.action ? eq(auditEntry.action, filter.action) : undefined,
-        filter.accountId ? eq(auditEntry.chain, filter.accountId) : undefined,
+        filter.accountId
+          ? or(
+              eq(auditEntry.chain, filter.accountId),
+              sql`(${auditEntry.detail} ? 'onBehalfOf' and ${onBehalfOf} = ${filter.accountId})`,
+            )
+          : undefined,
         filter.after ? behind(filter.after) : undefined,
       ),
     )

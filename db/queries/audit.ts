@@ -6,7 +6,10 @@ import { newId } from '#lib/ids.ts';
 
 export type AuditDetail = { subjectKind: string; subjectId: string | null; detail?: Record<string, unknown> };
 
-/** Appends an audit entry to the actor's chain; the database numbers and links it. */
+/**
+ * Appends an audit entry to the actor's chain; the database numbers and links it. Who acts for somebody stands in the
+ * entry with who acted: in the detail, which the hash of the chain covers.
+ */
 export const writeAudit = async (
   db: Reader,
   actor: Actor,
@@ -16,6 +19,7 @@ export const writeAudit = async (
   entry: AuditDetail,
 ): Promise<void> => {
   const accountId = actor.kind === 'account' ? actor.accountId : null;
+  const behalf = actor.kind === 'account' ? actor.onBehalfOf : undefined;
   await db.insert(auditEntry).values({
     tenantId: env.tenant,
     recordedAt: now,
@@ -26,6 +30,9 @@ export const writeAudit = async (
     outcome,
     subjectKind: entry.subjectKind,
     subjectId: entry.subjectId,
-    detail: entry.detail ?? {},
+    detail: {
+      ...entry.detail,
+      ...(behalf ? { onBehalfOf: behalf.accountId, deputyId: behalf.deputyId } : {}),
+    },
   });
 };

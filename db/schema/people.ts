@@ -145,6 +145,8 @@ export const session = pgTable(
     createdAt: at('created_at').notNull(),
     expiresAt: at('expires_at').notNull(),
     revokedAt: at('revoked_at'),
+    /** The deputyship this session acts by; null: in her own name. */
+    actingDeputyId: id('acting_deputy_id'),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.tokenHash] }),

@@ -23,8 +23,18 @@ export type Actor =
       readonly accountId: string;
       readonly personId: string | null;
       readonly displayName: string;
+      /** While acting for somebody: what was lent, and nothing of one's own. */
       readonly grants: readonly Grant[];
+      readonly onBehalfOf?: OnBehalfOf;
     };
+
+/** In whose name somebody acts as a deputy. `ended`: the deputyship holds no more, so nothing may be done by it. */
+export type OnBehalfOf = {
+  readonly deputyId: string;
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly ended: boolean;
+};
 
 /** Read it aloud: "the board is read by leaders, unit HR, province HR, auditors and administrators". */
 export const permissions = {
