@@ -32,9 +32,11 @@ const mutable = [
   'indicator_count',
   'snapshot_identity',
   'acceptance_clock',
+  'duty_series',
   'obligation',
   'audience_member',
   'audience_queue',
+  'obligation_member',
   'tenant',
 ];
 

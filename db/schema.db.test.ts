@@ -8,6 +8,7 @@ import * as deputies from './schema/deputies.ts';
 import * as imports from './schema/imports.ts';
 import * as learning from './schema/learning.ts';
 import * as messages from './schema/messages.ts';
+import * as obligations from './schema/obligations.ts';
 import * as organisation from './schema/organisation.ts';
 import * as people from './schema/people.ts';
 import * as reminders from './schema/reminders.ts';
@@ -23,6 +24,7 @@ const tables = Object.values({
   ...imports,
   ...learning,
   ...messages,
+  ...obligations,
   ...organisation,
   ...people,
   ...reminders,

@@ -1,8 +1,11 @@
 import type { JobName } from '#db/queries/jobs.ts';
 import { applyImport } from './apply-import.ts';
 import { checkImport } from './check-import.ts';
+import { openDuePeriodsJob } from './open-due-periods.ts';
+import { openObligationJob } from './open-obligation.ts';
 import { rebuildPeriodJob } from './rebuild-period.ts';
 import { refreshAudiencesJob } from './refresh-audiences.ts';
+import { refreshObligations } from './refresh-obligations.ts';
 import { refreshStandingsJob } from './refresh-standings.ts';
 import { sweep } from './sweep.ts';
 
@@ -16,5 +19,8 @@ export const jobs: Partial<Record<JobName, Job>> = {
   'refresh-standings': refreshStandingsJob,
   'rebuild-period': rebuildPeriodJob,
   'refresh-audiences': refreshAudiencesJob,
+  'open-obligation': openObligationJob,
+  'open-due-periods': openDuePeriodsJob,
+  'refresh-obligations': refreshObligations,
   sweep,
 };

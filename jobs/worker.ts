@@ -23,7 +23,8 @@ export const startWorker = async (ownerUrl: string): Promise<Runner> => {
     pollInterval: 2000,
     noHandleSignals: true,
     taskList,
-    crontab: '17 3 * * * sweep',
+    // In UTC: five past midnight in Việt Nam for what begins with a day.
+    crontab: ['17 3 * * * sweep', '5 17 * * * open-due-periods'].join('\n'),
     logger: new Logger(
       () => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ meta }, message),
     ),

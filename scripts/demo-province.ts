@@ -3,6 +3,7 @@ import { currentTime } from '#db/queries/clock.ts';
 import { holdsAccounts } from '#db/queries/demo.ts';
 import { markTreeChanged } from '#db/queries/standings.ts';
 import { seedDemoProvince } from '#db/seeds/demo/province.ts';
+import { decideDuties } from '#db/seeds/obligations.ts';
 import { env } from '#lib/env.ts';
 import { seedDemoLearning } from './demo-learning.ts';
 
@@ -14,6 +15,8 @@ export const seedDemoWhenEmpty = async (people = env.demoPeople): Promise<boolea
   if (people === 0 || (await holdsAccounts(db))) return false;
   const now = await currentTime(db);
   await seedDemoProvince(db, { people, seed, now });
+  // Before anybody learns, so that each enrolment knows its duty.
+  await decideDuties(db, now);
   await seedDemoLearning({ learners: Math.min(Math.floor(people / 6), 300), seed, now });
   await db.transaction(markTreeChanged);
   return true;

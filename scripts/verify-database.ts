@@ -1,8 +1,10 @@
 import type { Database } from '#db/client.ts';
 import { memberDifferences } from '#db/queries/audiences/members.ts';
 import { currentTime } from '#db/queries/clock.ts';
+import { findMemberDifferences } from '#db/queries/obligations/member-differences.ts';
 import { findStandingDifferences } from '#db/queries/reports/standing-differences.ts';
 import { brokenAuditLinks, orphans, snapshotLinks, storedFileHashes, strayRows } from '#db/queries/verify.ts';
+import { dayOf } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { isIntact } from '#lib/files.ts';
 import { sha256Hex } from '#standards/canonical-json.ts';
@@ -35,6 +37,7 @@ const checks: Readonly<Record<string, Check>> = {
     (await findStandingDifferences(db)).map((d) => `${d.periodId} ${d.what} ${d.key}`),
   'audience members': async (db) =>
     (await memberDifferences(db)).map((d) => `${d.what} in ${d.audienceId}: ${d.personId}`),
+  obligations: async (db) => findMemberDifferences(db, dayOf(await currentTime(db))),
   orphans: async (db) => (await orphans(db)).map(({ what, id }) => `${what}: ${id}`),
   partitions: async (db) =>
     (await strayRows(db)).map(({ table, count }) => `${count} rows of ${table} have no year of their own`),

@@ -2,6 +2,7 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { Section } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { ContentGroup, LocalText } from '#domain/catalogue/course.ts';
+import type { MemberState } from '#domain/obligations/terms.ts';
 import { dayOf, formatDay } from '#domain/time/day.ts';
 
 export type Learned = {
@@ -10,8 +11,9 @@ export type Learned = {
     readonly title: LocalText;
     readonly legalSource: LocalText;
     readonly dueOn: string;
+    readonly state: MemberState;
+    readonly metOn: string | null;
     readonly enrolledAt: Date | null;
-    readonly completedAt: Date | null;
   }[];
   readonly completions: readonly {
     readonly enrolmentId: string;
@@ -45,11 +47,13 @@ type Cells = Readonly<Record<string, string>>;
 export const LearnedSections = ({
   learned,
   people,
+  states,
   groups,
   language,
 }: {
   learned: Learned;
   people: Messages['people'];
+  states: Messages['obligations']['states'];
   groups: Readonly<Record<ContentGroup, string>>;
   language: Language;
 }) => {
@@ -64,11 +68,7 @@ export const LearnedSections = ({
           key: one.id,
           duty: `${one.title[language]} (${one.legalSource[language]})`,
           due: formatDay(one.dueOn),
-          state: one.completedAt
-            ? duties.done(formatDay(dayOf(one.completedAt)))
-            : one.enrolledAt
-              ? duties.begun(formatDay(dayOf(one.enrolledAt)))
-              : duties.notBegun,
+          state: dutyState(one, people, states),
         }))}
       />
       <Facts
@@ -109,6 +109,16 @@ export const LearnedSections = ({
       />
     </>
   );
+};
+
+const dutyState = (
+  { state, metOn, enrolledAt }: Learned['duties'][number],
+  { duties }: Messages['people'],
+  states: Messages['obligations']['states'],
+): string => {
+  if (metOn) return duties.done(formatDay(metOn));
+  if (state !== 'open') return states[state];
+  return enrolledAt ? duties.begun(formatDay(dayOf(enrolledAt))) : duties.notBegun;
 };
 
 const Facts = <Key extends string>({

@@ -1,3 +1,6 @@
 import type { obligationsVi } from './obligations.vi.ts';
 
-export const obligationsEn: typeof obligationsVi = { title: 'Obligations' };
+export const obligationsEn: typeof obligationsVi = {
+  title: 'Obligations',
+  states: { open: 'Not complete', met: 'Complete', exempt: 'Exempt', left: 'No longer bound' },
+};

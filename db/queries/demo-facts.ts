@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { course, obligation } from '#db/schema/learning.ts';
+import { course } from '#db/schema/learning.ts';
+import { obligation } from '#db/schema/obligations.ts';
 import { orgUnit } from '#db/schema/organisation.ts';
 import { period, plan } from '#db/schema/reporting.ts';
 import { env } from '#lib/env.ts';

@@ -8,6 +8,9 @@ export type JobName =
   | 'refresh-standings'
   | 'rebuild-period'
   | 'refresh-audiences'
+  | 'open-obligation'
+  | 'open-due-periods'
+  | 'refresh-obligations'
   | 'sweep';
 
 /**

@@ -41,6 +41,7 @@ export const markTreeChanged = async (tx: Reader): Promise<void> => {
     await enqueue(tx, 'rebuild-period', { periodId: id }, `rebuild-period:${id}`);
   }
   await queueForAudiences(tx, everybody);
+  await enqueue(tx, 'refresh-obligations', {}, 'refresh-obligations');
 };
 
 /** Held until the transaction ends; refresh, rebuild and comparison exclude each other by `standings`. */

@@ -44,30 +44,6 @@ export const courseVersion = pgTable(
   ],
 );
 
-/** Who must do what by when, under which document. The audience is the population of an indicator until audiences are rules of their own. */
-export const obligation = pgTable(
-  'obligation',
-  {
-    tenantId: tenantId(),
-    id: id().notNull(),
-    code: text('code').notNull(),
-    courseId: id('course_id').notNull(),
-    periodId: text('period_id').notNull(),
-    year: smallint('year').notNull(),
-    title: json<LocalText>('title').notNull(),
-    legalSource: json<LocalText>('legal_source').notNull(),
-    audienceIndicator: text('audience_indicator').notNull(),
-    startsOn: on('starts_on').notNull(),
-    dueOn: on('due_on').notNull(),
-    recordedAt: recordedAt(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.tenantId, t.id] }),
-    foreignKey({ columns: [t.tenantId, t.courseId], foreignColumns: [course.tenantId, course.id] }),
-    unique('obligation_code_unique').on(t.tenantId, t.code),
-  ],
-);
-
 /** One person × course version × year; never reused. Partitioned by `year`, the reporting year it was opened in. */
 export const enrolment = pgTable(
   'enrolment',

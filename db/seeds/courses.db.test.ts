@@ -6,7 +6,9 @@ import { database } from '#db/client.ts';
 import { newestVersion } from '#db/queries/courses.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
 import { canonicalJson, sha256Hex } from '#standards/canonical-json.ts';
-import { seedCourses, seedObligations } from './courses.ts';
+import { seedAudiences } from './audiences.ts';
+import { seedCourses } from './courses.ts';
+import { seedObligations } from './obligations.ts';
 
 const { ownerUrl } = useTestDatabase();
 const now = new Date('2026-11-24T03:00:00Z');
@@ -36,11 +38,12 @@ test('content that differs becomes a new version; the published one stays as it 
 });
 
 test('every reporting year gets its duty once, from 15 December to 14 December', async () => {
+  await seedAudiences(database(), now);
   await seedObligations(database(), now);
   await seedObligations(database(), now);
   await seedObligations(database(), new Date('2026-12-14T17:00:00Z'));
   const rows = await database().execute(
-    sql`select code, period_id, year, starts_on::text, due_on::text, audience_indicator from obligation order by year`,
+    sql`select code, period_id, year, starts_on::text, due_on::text, membership, opened_at is not null as opened from obligation order by year`,
   );
   const duty = (year: number) => ({
     code: `boi-duong-cds-${year}`,
@@ -48,7 +51,8 @@ test('every reporting year gets its duty once, from 15 December to 14 December',
     year,
     starts_on: `${year - 1}-12-15`,
     due_on: `${year}-12-14`,
-    audience_indicator: 'I-04',
+    membership: 'on-cut-off',
+    opened: true,
   });
   expect([...rows]).toEqual([duty(2026), duty(2027)]);
 });

@@ -4,7 +4,8 @@ import { tenant } from '#db/schema/people.ts';
 import { env } from '#lib/env.ts';
 import { seedAdministrativeUnits } from './administrative-units.ts';
 import { seedAudiences } from './audiences.ts';
-import { seedCourses, seedObligations } from './courses.ts';
+import { seedCourses } from './courses.ts';
+import { seedObligations } from './obligations.ts';
 import { seedPlans } from './plans.ts';
 
 /** What every installation holds before anybody comes: the province, its units, the plan, the courses. Idempotent. */

@@ -2,7 +2,9 @@ import { database } from '#db/client.ts';
 import { type CourseVersion, courseVersionById } from '#db/queries/courses.ts';
 import { enrolmentsById } from '#db/queries/learning-enrolments.ts';
 import { drawFor } from '#db/queries/learning-settle.ts';
-import { seedCourses, seedObligations } from '#db/seeds/courses.ts';
+import { seedAudiences } from '#db/seeds/audiences.ts';
+import { seedCourses } from '#db/seeds/courses.ts';
+import { seedObligations } from '#db/seeds/obligations.ts';
 import { rightResponse } from '#domain/assessment/marking.ts';
 import type { Response } from '#domain/assessment/question.ts';
 import { drawnQuestions } from '#domain/learning/attempt.ts';
@@ -19,6 +21,7 @@ export const insertLearningWorld = async (): Promise<void> => {
     await insertWorld(tx);
   });
   await seedCourses(database(), now);
+  await seedAudiences(database(), now);
   await seedObligations(database(), now);
 };
 

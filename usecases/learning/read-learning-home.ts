@@ -3,7 +3,7 @@ import { type CourseVersion, newestVersions } from '#db/queries/courses.ts';
 import { externalTrainingsOf } from '#db/queries/external-facts.ts';
 import { completionsOf } from '#db/queries/learning-record.ts';
 import { type EnrolmentStanding, notBegun, standingsOf } from '#db/queries/learning-standing.ts';
-import { isFor, type Obligation, obligationsOn, postsOn } from '#db/queries/obligations.ts';
+import { dutiesOf, type PersonDuty } from '#db/queries/obligations/of-person.ts';
 import { hoursByYear, periodsAYear } from '#domain/learning/hours.ts';
 import { nextStep } from '#domain/learning/next-step.ts';
 import { percentOf, requirementOf } from '#domain/learning/requirement.ts';
@@ -24,15 +24,16 @@ export const readLearningHome = query({
   run: async (db, { subject: { personId }, now }) => {
     const today = dayOf(now);
     const { year } = reportingYearOf(today);
-    const [duties, posts, standings, versions, completions, trainings] = await Promise.all([
-      obligationsOn(db, today),
-      postsOn(db, personId, today),
+    const [duties, standings, versions, completions, trainings] = await Promise.all([
+      dutiesOf(db, personId, today),
       standingsOf(db, personId),
       newestVersions(db),
       completionsOf(db, personId),
       externalTrainingsOf(db, personId),
     ]);
-    const mine = duties.filter((duty) => isFor(duty, posts));
+    const mine = duties
+      .filter((duty) => duty.state !== 'left' && later(duty.endsOn, duty.dueOn) >= today)
+      .toReversed();
     const current = standings.filter((each) => each.enrolment.year === year);
     const cards = versions.map((newest) =>
       courseCard(
@@ -51,21 +52,28 @@ export const readLearningHome = query({
     return {
       year,
       duties: mine.flatMap((duty) => {
-        const card = cardOf(duty.courseCode);
-        return card ? [{ ...card, duty: dutyFields(duty, today) }] : [];
+        const card = duty.courseCode === null ? undefined : cardOf(duty.courseCode);
+        return card ? [{ ...card, duty: dutyFields(duty, today, card.completedAt) }] : [];
       }),
+      assessments: mine.flatMap((duty) => (duty.courseCode === null ? [dutyFields(duty, today, null)] : [])),
       others: cards.filter((card) => !mine.some((duty) => duty.courseCode === card.courseCode)),
       hours: { year: calendarYear, periods: hours?.periods ?? 0, of: periodsAYear },
     };
   },
 });
 
-const dutyFields = (duty: Obligation, today: Day) => ({
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** `settled`: nothing is left to do for it. A completion of this minute counts before its duty was decided anew. */
+const dutyFields = (duty: PersonDuty, today: Day, completedAt: Date | null) => ({
+  id: duty.id,
   code: duty.code,
   title: duty.title,
   legalSource: duty.legalSource,
   dueOn: duty.dueOn,
   daysLeft: daysLeft(today, duty.dueOn),
+  state: duty.state,
+  settled: duty.state !== 'open' || (duty.assessment === null && completedAt !== null),
 });
 
 const courseCard = (newest: CourseVersion, standing: EnrolmentStanding | undefined) => {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { newestVersion } from '#db/queries/courses.ts';
 import { addEnrolment, enrolmentsOf, lockEnrolments } from '#db/queries/learning-enrolments.ts';
-import { obligationFor } from '#db/queries/obligations.ts';
+import { dutyForEnrolment } from '#db/queries/obligations/of-person.ts';
 import { Refused } from '#domain/refusal.ts';
 import { reportingYearOf } from '#domain/reporting/period.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { command } from '../usecase.ts';
 
 /**
- * Enrols the actor in the newest version of a course for the reporting year of today, under this year's duty where she
- * has one. Whoever is enrolled in the course this year, in whatever version, keeps that enrolment.
+ * Enrols the actor in the newest version of a course for the reporting year of today, under the duty she owes it
+ * for where she has one. Whoever is enrolled in the course this year, in whatever version, keeps that enrolment.
  * Refused as `enrolment-needs-position` for an account without a person.
  */
 export const startCourse = command({
@@ -26,7 +26,7 @@ export const startCourse = command({
     const mine = await enrolmentsOf(tx, personId);
     const open = mine.find((each) => each.courseId === version.courseId && each.year === year);
     if (open) return { enrolmentId: open.id, year, fresh: false };
-    const obligationId = await obligationFor(tx, { personId, courseId: version.courseId, year, today });
+    const obligationId = await dutyForEnrolment(tx, { personId, courseId: version.courseId, today });
     const opened = await addEnrolment(tx, {
       year,
       personId,

@@ -2,8 +2,11 @@ import { desc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '#db/client.ts';
 import { auditEntry } from '#db/schema/audit.ts';
-import { course, courseVersion, externalResult, externalTraining, obligation } from '#db/schema/learning.ts';
+import { externalResult, externalTraining } from '#db/schema/learning.ts';
 import { position } from '#db/schema/people.ts';
+import { seedAudiences } from '#db/seeds/audiences.ts';
+import { seedCourses } from '#db/seeds/courses.ts';
+import { seedObligations } from '#db/seeds/obligations.ts';
 import { inRollback, useTestDatabase } from '#db/testing/database.ts';
 import { fixedId } from '#db/testing/fixed-id.ts';
 import { insertWorld, now, world } from '#db/testing/world.ts';
@@ -106,53 +109,20 @@ describe("a person's page", () => {
       expect(shown.results.map((one) => one.passed)).toEqual([true]);
     }));
 
-  it('shows the duties of her posts', () =>
+  it('shows the duties she owes, with how she stands', () =>
     inRollback(async (tx) => {
       await insertWorld(tx);
-      const tenantId = env.tenant;
-      const text = { vi: 'Khóa', en: 'Course' };
-      await tx.insert(course).values({ tenantId, id: fixedId(40, 1), code: 'khoa' });
-      const version = {
-        tenantId,
-        id: fixedId(41, 1),
-        courseId: fixedId(40, 1),
-        number: 1,
-        contentSha256: 'x',
-        title: text,
-        contentGroup: 'core' as const,
-      };
-      const content = {
-        code: 'khoa',
-        title: text,
-        summary: text,
-        contentGroup: 'core' as const,
-        form: 'short' as const,
-        hoursPeriods: 1,
-        lessons: [],
-        quiz: { draw: 0, passPercent: 80, questions: [] },
-      };
-      await tx
-        .insert(courseVersion)
-        .values({ ...version, content, form: 'short', hoursPeriods: 1, publishedAt: now });
-      const duty = {
-        tenantId,
-        courseId: fixedId(40, 1),
-        periodId: '2026',
-        year: 2026,
-        title: text,
-        legalSource: text,
-        startsOn: '2025-12-15',
-        dueOn: '2026-12-14',
-      };
-      await tx.insert(obligation).values([
-        { ...duty, id: fixedId(42, 1), code: 'all', audienceIndicator: 'I-04' },
-        { ...duty, id: fixedId(42, 2), code: 'leaders', audienceIndicator: 'I-03' },
-      ]);
+      await seedCourses(tx, now);
+      await seedAudiences(tx, now);
+      await seedObligations(tx, now);
       const duties = async (personId: string) =>
-        (await showPerson(as(actors.provinceHr, tx), { personId })).duties.map((one) => one.id);
-      expect((await duties(people.chau)).sort()).toEqual([fixedId(42, 1), fixedId(42, 2)]);
-      expect(await duties(people.hoa)).toEqual([fixedId(42, 1)]);
+        (await showPerson(as(actors.provinceHr, tx), { personId })).duties.map((one) => [
+          one.code,
+          one.state,
+        ]);
+      expect(await duties(people.hoa)).toEqual([['boi-duong-cds-2026', 'open']]);
+      expect(await duties(people.xuan)).toEqual([['boi-duong-cds-2026', 'left']]);
       expect(await duties(people.son)).toEqual([]);
-      expect(await duties(people.xuan)).toEqual([]);
+      expect(await duties(people.viet)).toEqual([]);
     }));
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { externalResultsOf, externalTrainingsOf } from '#db/queries/external-facts.ts';
+import { dutiesOf } from '#db/queries/obligations/of-person.ts';
 import { personIdentity, personPlaces } from '#db/queries/people.ts';
-import { completionsOf, dutiesOf } from '#db/queries/person-learning.ts';
+import { completionsOf } from '#db/queries/person-learning.ts';
 import { postsOf } from '#db/queries/posts.ts';
 import { canSeePerson } from '#domain/access/permission.ts';
-import { isBound } from '#domain/people/duty.ts';
 import { dayOf, holdsOn } from '#domain/time/day.ts';
 import { query } from '../usecase.ts';
 
@@ -36,7 +36,7 @@ export const showPerson = query({
       completions,
       trainings,
       results,
-      duties: duties.filter((duty) => duty.enrolledAt !== null || isBound(duty.audienceIndicator, current)),
+      duties,
     };
   },
   audit: ({ input }) => ({ subjectKind: 'person', subjectId: input.personId }),

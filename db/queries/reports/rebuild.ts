@@ -34,17 +34,20 @@ export const rebuildStored = async (tx: Reader, window: CountedWindow, now: Date
 
 /**
  * Takes up to `limit` people off the queue and puts their stored standings and the counts right in each window; windows
- * whose stored counts are void wait for their rebuild. Their memberships in audiences come next. Gives the number of people taken. One at a time.
+ * whose stored counts are void wait for their rebuild. Their memberships in audiences come next; `also` is told the
+ * people, for what else is derived from their facts. Gives the number of people taken. One at a time.
  */
 export const refreshStored = async (
   tx: Reader,
   windows: readonly CountedWindow[],
   limit: number,
+  also?: (people: readonly string[]) => Promise<void>,
 ): Promise<number> => {
   await lockKey(tx, 'standings');
   const people = await takeQueuedPeople(tx, limit);
   if (people.length === 0) return 0;
   await queueForAudiences(tx, sql`select unnest(${uuids(people)})`);
+  await also?.(people);
   for (const window of windows) {
     const units = await unitsOfDay(tx, window.to);
     const before = await storedStandings(tx, window.periodId, people);

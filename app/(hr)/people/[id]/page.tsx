@@ -41,6 +41,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       <LearnedSections
         learned={learned}
         people={people}
+        states={messages.obligations.states}
         groups={importPages.values.contentGroup}
         language={language}
       />
