@@ -37,6 +37,8 @@ const mutable = [
   'audience_member',
   'audience_queue',
   'obligation_member',
+  'interchange_export',
+  'scim_user',
   'tenant',
 ];
 

@@ -6,6 +6,7 @@ import * as audiences from './schema/audiences.ts';
 import * as audit from './schema/audit.ts';
 import * as deputies from './schema/deputies.ts';
 import * as imports from './schema/imports.ts';
+import * as interchange from './schema/interchange.ts';
 import * as learning from './schema/learning.ts';
 import * as messages from './schema/messages.ts';
 import * as obligations from './schema/obligations.ts';
@@ -22,6 +23,7 @@ const tables = Object.values({
   ...audit,
   ...deputies,
   ...imports,
+  ...interchange,
   ...learning,
   ...messages,
   ...obligations,

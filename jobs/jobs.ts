@@ -1,5 +1,6 @@
 import type { JobName } from '#db/queries/jobs.ts';
 import { applyImport } from './apply-import.ts';
+import { buildExportJob } from './build-export.ts';
 import { checkImport } from './check-import.ts';
 import { openDuePeriodsJob } from './open-due-periods.ts';
 import { openObligationJob } from './open-obligation.ts';
@@ -22,5 +23,6 @@ export const jobs: Partial<Record<JobName, Job>> = {
   'open-obligation': openObligationJob,
   'open-due-periods': openDuePeriodsJob,
   'refresh-obligations': refreshObligations,
+  'build-export': buildExportJob,
   sweep,
 };

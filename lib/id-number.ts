@@ -1,5 +1,5 @@
 import { env } from './env.ts';
-import { keyedHash, loadSecret, type Secret, seal } from './secrets.ts';
+import { keyedHash, loadSecret, type Secret, seal, unseal } from './secrets.ts';
 
 const purpose = 'id-number';
 
@@ -21,3 +21,7 @@ export const storedIdNumber = (
   idNumberSealed: seal(secret, purpose, idNumber),
   idNumberTail: idNumber.slice(-3),
 });
+
+/** The number that was sealed by `storedIdNumber`; for files that must name people as their sender does. */
+export const openIdNumber = (sealed: string, secret: Secret = loadSecret(env.dataDir, env.secret)): string =>
+  unseal(secret, purpose, sealed);

@@ -1,6 +1,7 @@
 const types: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  zip: 'application/zip',
 };
 
 /** A file to keep, never to be shown by the browser. The name must be plain ASCII. */

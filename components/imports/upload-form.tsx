@@ -37,7 +37,7 @@ export const UploadForm = ({
         name="file"
         type="file"
         required
-        accept=".xlsx,.csv,.txt"
+        accept=".xlsx,.csv,.txt,.zip"
         className="mb-3 min-h-12 w-full rounded-card border border-line-strong bg-card px-3 py-2.5 text-ink"
       />
       <Button disabled={pending}>{submit}</Button>

@@ -85,6 +85,12 @@ const sentences: ImportSentences = {
     'The file has too many rows. Split it into smaller files and upload them one by one.',
   'too-many-columns': () =>
     'The file has more than 200 columns. Delete those not needed, blank cells right of the table too, and upload it again.',
+  'oneroster-version': () =>
+    'This OneRoster data set is not of version 1.2. Export it as OneRoster 1.2 CSV from the sending system and upload it again.',
+  'oneroster-broken': () =>
+    'This OneRoster data set breaks the standard: a file that manifest.csv names is missing, a CSV file is broken, or a row is “tobedeleted” in bulk mode. Export it again from the sending system and upload it.',
+  'oneroster-columns': () =>
+    'A file of this OneRoster data set lacks a required column or has one twice. Export it as OneRoster 1.2 from the sending system and upload it again.',
   'legacy-font': () =>
     'The text uses an old Vietnamese font (TCVN3 or VNI) and cannot be read correctly. Convert it to Unicode (with UniKey, for example), save and upload it again.',
   'check-failed': () =>

@@ -81,6 +81,12 @@ const sentences: ImportSentences = {
   'too-many-rows': () => 'Tệp có quá nhiều dòng. Chia thành nhiều tệp nhỏ hơn rồi tải lên từng tệp.',
   'too-many-columns': () =>
     'Tệp có quá 200 cột. Xóa các cột không cần, kể cả ô trắng ở bên phải bảng, rồi tải lên lại.',
+  'oneroster-version': () =>
+    'Bộ dữ liệu OneRoster này không thuộc phiên bản 1.2. Xuất lại theo OneRoster 1.2 (CSV) từ hệ thống gửi rồi tải lên lại.',
+  'oneroster-broken': () =>
+    'Bộ dữ liệu OneRoster không đúng chuẩn: thiếu tệp mà manifest.csv đã kê khai, tệp CSV bị lỗi, hoặc có dòng “tobedeleted” trong chế độ bulk. Xuất lại từ hệ thống gửi rồi tải lên lại.',
+  'oneroster-columns': () =>
+    'Một tệp trong bộ dữ liệu OneRoster thiếu cột bắt buộc hoặc có hai cột trùng tên. Xuất lại theo OneRoster 1.2 từ hệ thống gửi rồi tải lên lại.',
   'legacy-font': () =>
     'Chữ trong tệp dùng phông cũ (TCVN3 hoặc VNI) nên không đọc đúng được. Chuyển mã sang Unicode (ví dụ bằng UniKey), lưu lại rồi tải lên lại.',
   'check-failed': () =>

@@ -1,1 +1,43 @@
-export const interchangeVi = { title: 'Liên thông dữ liệu' };
+export const interchangeVi = {
+  title: 'Liên thông dữ liệu',
+  lead: 'Trao đổi danh sách đơn vị, cán bộ và ghi danh với hệ thống khác theo chuẩn mở.',
+  out: {
+    title: 'Xuất OneRoster 1.2',
+    what: 'Một tệp ZIP gồm các tệp CSV theo chuẩn OneRoster 1.2 (chế độ bulk): đơn vị, cán bộ đang giữ vị trí, chức vụ, khóa học và ghi danh của năm báo cáo này.',
+    privacy:
+      'Tệp có họ tên, ngày sinh, giới tính, thư điện tử và điện thoại, không có số định danh cá nhân. Chỉ gửi cho hệ thống đã được duyệt. Tệp được giữ 7 ngày; mỗi lần tải đều ghi vào nhật ký.',
+    submit: 'Tạo tệp OneRoster',
+    list: 'Các tệp đã tạo',
+    none: 'Chưa có tệp nào.',
+    refresh: 'Xem tiến độ mới nhất',
+    download: 'Tải tệp',
+    downloadOf: (when: string) => `Tải tệp tạo lúc ${when}`,
+    table: {
+      when: 'Tạo lúc',
+      who: 'Người yêu cầu',
+      state: 'Trạng thái',
+      rows: 'Số bản ghi',
+      size: 'Dung lượng',
+      until: 'Tải được đến',
+      file: 'Tệp',
+    },
+    states: { waiting: 'Đang tạo', ready: 'Sẵn sàng', failed: 'Không tạo được', expired: 'Đã hết hạn' },
+    rows: (done: number, total: number | null) =>
+      total === null ? 'Đang chờ' : `${done.toLocaleString('vi')}/${total.toLocaleString('vi')}`,
+    size: (bytes: number) => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('vi')} kB`,
+  },
+  in: {
+    title: 'Nhập OneRoster 1.2',
+    what: 'Tải tệp ZIP OneRoster 1.2 ở trang Nhập dữ liệu. Cùng một tệp có thể được đọc ba cách:',
+    kinds: [
+      'Đơn vị: đọc orgs.csv.',
+      'Cán bộ: đọc users.csv, roles.csv và demographics.csv.',
+      'Đào tạo đã qua: đọc courses.csv, classes.csv và enrollments.csv; mỗi ghi danh thành một lượt đã ghi danh, không thành hoàn thành.',
+    ],
+    rules:
+      'Trước khi ghi, hệ thống cho xem từng thay đổi và từng dòng bị loại kèm lý do. Người có trạng thái “tobedeleted” (chế độ delta) chỉ được đóng vị trí; không dữ liệu nào bị xóa.',
+    people:
+      'Người đã có trong hệ thống được nhận ra theo sourcedId trong tệp do hệ thống này xuất. Người mới cần số định danh cá nhân ở cột identifier.',
+    go: 'Đến trang Nhập dữ liệu',
+  },
+};

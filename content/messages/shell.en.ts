@@ -12,6 +12,7 @@ export const shellEn: typeof shellVi = {
     courses: 'Courses',
     board: 'Indicators',
     summary: 'Overview',
+    interchange: 'Interchange',
     imports: 'Import data',
     reports: 'Reports',
     people: 'People',

@@ -12,6 +12,7 @@ export const shellVi = {
     board: 'Chỉ tiêu',
     summary: 'Tổng quan',
     imports: 'Nhập dữ liệu',
+    interchange: 'Liên thông',
     reports: 'Báo cáo',
     people: 'Con người',
     accounts: 'Tài khoản',

@@ -31,6 +31,9 @@ export const oldImportedFiles = async (tx: Reader, before: Date): Promise<string
     .from(importFile)
     .where(eq(importFile.tenantId, env.tenant))
     .groupBy(importFile.sha256)
-    .having(sql`max(${importFile.createdAt}) < ${before.toISOString()}::timestamptz`);
+    .having(
+      sql`max(${importFile.createdAt}) < ${before.toISOString()}::timestamptz and not exists (
+            select 1 from interchange_export x where x.tenant_id = ${env.tenant} and x.sha256 = ${importFile.sha256} and x.state = 'ready')`,
+    );
   return rows.map((row) => row.sha256);
 };

@@ -11,6 +11,7 @@ export type JobName =
   | 'open-obligation'
   | 'open-due-periods'
   | 'refresh-obligations'
+  | 'build-export'
   | 'sweep';
 
 /**

@@ -19,6 +19,9 @@ export const importErrorParams = {
   'too-many-rows': [],
   'too-many-columns': [],
   'legacy-font': [],
+  'oneroster-version': [],
+  'oneroster-broken': [],
+  'oneroster-columns': [],
   // Refusals of its contents as a whole.
   'no-known-header': ['kind', 'fields'],
   'missing-required-column': ['kind', 'sheet', 'headerRow', 'missing'],

@@ -5,7 +5,7 @@ import { defaultSheetLimits, type SheetLimits, type SheetRefusal } from '#standa
 import type { SheetJob, SheetMessage } from '#standards/spreadsheet/worker-message.ts';
 
 export type SheetResult =
-  | { readonly ok: true; readonly format: 'xlsx' | 'csv'; readonly sheets: readonly Sheet[] }
+  | { readonly ok: true; readonly format: 'xlsx' | 'csv' | 'oneroster'; readonly sheets: readonly Sheet[] }
   | { readonly ok: false; readonly refusal: SheetRefusal };
 
 export type ReadSheetOptions = {

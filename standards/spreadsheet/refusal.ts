@@ -9,7 +9,10 @@ export type SheetRefusal =
   | 'empty'
   | 'unreadable-encoding'
   | 'too-many-rows'
-  | 'too-many-columns';
+  | 'too-many-columns'
+  | 'oneroster-version'
+  | 'oneroster-broken'
+  | 'oneroster-columns';
 
 /** Bounds of one reading; every number is a hard limit. */
 export type SheetLimits = {

@@ -1,4 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Sheet } from '#domain/imports/cell.ts';
+import { asSheets } from '#standards/oneroster/as-sheets.ts';
+import { readOneRoster } from '#standards/oneroster/read-oneroster.ts';
 import { readCsv } from '#standards/spreadsheet/read-csv.ts';
 import { readXlsx } from '#standards/spreadsheet/read-xlsx.ts';
 import { Refused } from '#standards/spreadsheet/refusal.ts';
@@ -9,8 +12,10 @@ const ROWS_PER_MESSAGE = 1_000;
 
 /** Runs in its own thread: see `readSheet`. */
 async function work({ bytes, fileName, limits }: SheetJob): Promise<void> {
-  const format = sniff(bytes, fileName);
-  const sheets = format === 'xlsx' ? await readXlsx(bytes, limits) : readCsv(bytes, limits);
+  const kind = sniff(bytes, fileName);
+  const oneRoster = kind === 'xlsx' ? await readOneRoster(bytes, limits) : null;
+  const format = oneRoster === null ? kind : 'oneroster';
+  const sheets = await sheetsOf();
   if (sheets.every(({ rows }) => rows.length === 0)) throw new Refused('empty');
   for (const { name, rows } of sheets) {
     say({ kind: 'sheet', name });
@@ -20,6 +25,11 @@ async function work({ bytes, fileName, limits }: SheetJob): Promise<void> {
     }
   }
   say({ kind: 'done', format });
+
+  async function sheetsOf(): Promise<readonly Sheet[]> {
+    if (oneRoster !== null) return asSheets(oneRoster);
+    return kind === 'xlsx' ? readXlsx(bytes, limits) : readCsv(bytes, limits);
+  }
 }
 
 function say(message: SheetMessage): void {

@@ -12,5 +12,5 @@ export type SheetJob = {
 export type SheetMessage =
   | { readonly kind: 'sheet'; readonly name: string }
   | { readonly kind: 'rows'; readonly rows: SheetRow[] }
-  | { readonly kind: 'done'; readonly format: 'xlsx' | 'csv' }
+  | { readonly kind: 'done'; readonly format: 'xlsx' | 'csv' | 'oneroster' }
   | { readonly kind: 'refused'; readonly refusal: SheetRefusal };

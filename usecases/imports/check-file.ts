@@ -18,6 +18,7 @@ import { storedIdNumber } from '#lib/id-number.ts';
 import { loadSecret } from '#lib/secrets.ts';
 import { looksLikeLegacyFont } from '#standards/legacy-font.ts';
 import { readSheet } from '#standards/spreadsheet/read.ts';
+import { withOwnPeople } from '../own-people.ts';
 import { command } from '../usecase.ts';
 
 const portion = 500;
@@ -36,7 +37,10 @@ export const checkFile = command({
     const file = await importById(tx, importId);
     if (file?.state !== 'checking') return { state: file?.state };
     const read = await readSheet(await readStoredFile(env.dataDir, file.sha256), file.fileName);
-    const sheet = read.ok ? understand(file.kind, read.sheets) : { ok: false as const, code: read.refusal };
+    const sheets = read.ok && read.format === 'oneroster' ? await withOwnPeople(tx, read.sheets) : [];
+    const sheet = read.ok
+      ? understand(file.kind, read.format === 'oneroster' ? sheets : read.sheets)
+      : { ok: false as const, code: read.refusal };
     if (!sheet.ok) {
       await refuseImport(tx, importId, 'refusal' in sheet ? sheet.refusal : { code: sheet.code }, now);
       return { state: 'refused' };

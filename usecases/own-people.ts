@@ -1,0 +1,108 @@
+import type { Reader } from '#db/client.ts';
+import {
+  codesOfUnits,
+  type OpenPost,
+  openPostsOf,
+  ownEnrolments,
+  sealedIdNumbers,
+} from '#db/queries/interchange/own-records.ts';
+import type { Cell, Sheet, SheetRow } from '#domain/imports/cell.ts';
+import { env } from '#lib/env.ts';
+import { openIdNumber } from '#lib/id-number.ts';
+import { loadSecret } from '#lib/secrets.ts';
+import { sourceColumn } from '#standards/oneroster/as-sheets.ts';
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Sheets of a OneRoster data set in which our own records are known again: ID numbers never leave in a data set, so a
+ * row is given that of the person whose id it names; unit ids become codes; a deleted person without a post in the
+ * file ends all her open posts; our own enrolments, which say nothing new, are dropped.
+ */
+export const withOwnPeople = async (db: Reader, sheets: readonly Sheet[]): Promise<Sheet[]> => {
+  const known: Sheet[] = [];
+  for (const sheet of sheets) {
+    const [top, ...rows] = sheet.rows;
+    const at = (heading: string): number => top?.cells.indexOf(heading) ?? -1;
+    if (top === undefined || at(sourceColumn) < 0) known.push(sheet);
+    else if (at('enrollment') < 0)
+      known.push({ ...sheet, rows: [top, ...(await knownPosts(db, rows, at, top.cells.length))] });
+    else known.push({ ...sheet, rows: [top, ...(await newTraining(db, rows, at))] });
+  }
+  return known;
+};
+
+type At = (heading: string) => number;
+
+const idsIn = (rows: readonly SheetRow[], index: number): Set<string> =>
+  new Set(rows.map(({ cells }) => String(cells[index] ?? '').toLowerCase()).filter((id) => uuid.test(id)));
+
+/** Puts values at their headings; a heading that the sheet has not is passed over. */
+const put = (cells: readonly Cell[], at: At, values: Readonly<Record<string, Cell>>): Cell[] => {
+  const next = [...cells];
+  for (const [heading, value] of Object.entries(values)) if (at(heading) >= 0) next[at(heading)] = value;
+  return next;
+};
+
+const numbersOf = async (db: Reader, rows: readonly SheetRow[], at: At) => {
+  const sealed = await sealedIdNumbers(db, idsIn(rows, at(sourceColumn)));
+  const secret = loadSecret(env.dataDir, env.secret);
+  const opened = new Map<string, string>();
+  return (cells: readonly Cell[]): Cell => {
+    const own = cells[at('Số định danh')] ?? null;
+    const id = String(cells[at(sourceColumn)] ?? '').toLowerCase();
+    const kept = sealed.get(id);
+    if (own !== null || kept === undefined) return own;
+    if (!opened.has(id)) opened.set(id, openIdNumber(kept, secret));
+    return opened.get(id) ?? null;
+  };
+};
+
+const knownPosts = async (
+  db: Reader,
+  rows: readonly SheetRow[],
+  at: At,
+  width: number,
+): Promise<SheetRow[]> => {
+  const numberOf = await numbersOf(db, rows, at);
+  const codes = await codesOfUnits(db, idsIn(rows, at('Mã đơn vị')));
+  const leaving = rows.filter(({ cells }) => !cells[at('Mã đơn vị')] && cells[at('Đến ngày')]);
+  const posts = new Map<string, OpenPost[]>();
+  for (const post of await openPostsOf(db, idsIn(leaving, at(sourceColumn))))
+    posts.set(post.personId, [...(posts.get(post.personId) ?? []), post]);
+  let number = Math.max(1, ...rows.map((row) => row.number));
+  return rows.flatMap((row) => {
+    const unit = row.cells[at('Mã đơn vị')] ?? null;
+    const cells = put(row.cells, at, {
+      'Số định danh': numberOf(row.cells),
+      'Mã đơn vị': codes.get(String(unit).toLowerCase()) ?? unit,
+    });
+    const ending = leaving.includes(row) ? posts.get(String(cells[at(sourceColumn)]).toLowerCase()) : [];
+    const [first, ...others] = (ending ?? []).map((post) => put(cells.slice(0, width), at, cellsOf(post)));
+    if (first === undefined) return [{ ...row, cells }];
+    return [
+      { ...row, cells: first },
+      ...others.map((each) => {
+        number += 1;
+        return { number, cells: each };
+      }),
+    ];
+  });
+};
+
+const cellsOf = (post: OpenPost): Readonly<Record<string, Cell>> => ({
+  'Mã đơn vị': post.unitCode,
+  'Chức vụ': post.title,
+  'Đối tượng': post.category,
+  'Từ ngày': post.from,
+  'Lãnh đạo': post.leader,
+  'Chuyên trách': post.dxSpecialist,
+  'Nòng cốt': post.coreOfficer,
+});
+
+const newTraining = async (db: Reader, rows: readonly SheetRow[], at: At): Promise<SheetRow[]> => {
+  const own = await ownEnrolments(db, idsIn(rows, at('enrollment')));
+  const fresh = rows.filter(({ cells }) => !own.has(String(cells[at('enrollment')]).toLowerCase()));
+  const numberOf = await numbersOf(db, fresh, at);
+  return fresh.map((row) => ({ ...row, cells: put(row.cells, at, { 'Số định danh': numberOf(row.cells) }) }));
+};
