@@ -23,6 +23,8 @@ const mutable = [
   'org_unit_name',
   'org_unit_kind',
   'org_unit_parent',
+  'org_unit_successor',
+  'org_event_settlement',
   'enrolment_progress',
   'import_file',
   'import_row',

@@ -11,6 +11,7 @@ import * as learning from './schema/learning.ts';
 import * as messages from './schema/messages.ts';
 import * as obligations from './schema/obligations.ts';
 import * as organisation from './schema/organisation.ts';
+import * as organisationEvents from './schema/organisation-events.ts';
 import * as people from './schema/people.ts';
 import * as reminders from './schema/reminders.ts';
 import * as reporting from './schema/reporting.ts';
@@ -28,6 +29,7 @@ const tables = Object.values({
   ...messages,
   ...obligations,
   ...organisation,
+  ...organisationEvents,
   ...people,
   ...reminders,
   ...reporting,

@@ -33,6 +33,10 @@ export const refusalCodes = [
   'deputy-already-named',
   'deputy-not-current',
   'deputy-already-acting',
+  'organisation-changed',
+  'organisation-settling',
+  'organisation-event-corrected',
+  'organisation-people-joined',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;

@@ -8,6 +8,7 @@ import { rebuildPeriodJob } from './rebuild-period.ts';
 import { refreshAudiencesJob } from './refresh-audiences.ts';
 import { refreshObligations } from './refresh-obligations.ts';
 import { refreshStandingsJob } from './refresh-standings.ts';
+import { settleOrganisationEvent } from './settle-organisation-event.ts';
 import { sweep } from './sweep.ts';
 
 /** `attempt` counts the tries from 1. */
@@ -24,5 +25,6 @@ export const jobs: Partial<Record<JobName, Job>> = {
   'open-due-periods': openDuePeriodsJob,
   'refresh-obligations': refreshObligations,
   'build-export': buildExportJob,
+  'settle-organisation-event': settleOrganisationEvent,
   sweep,
 };

@@ -40,4 +40,11 @@ export const refusalsEn: RefusalSentences = {
     'This person is already named for the same role and scope on some of these days. Nothing changed.',
   'deputy-not-current': () => 'This deputyship is not in force now. Nothing changed.',
   'deputy-already-acting': () => 'This session already acts for somebody. Please stop acting first.',
+  'organisation-changed': () =>
+    'Something has changed since the preview, so nothing was recorded. Please look at the changes again and confirm.',
+  'organisation-settling': () =>
+    'People are still following an event recorded just before. Nothing has changed; please confirm again in a few minutes.',
+  'organisation-event-corrected': () => 'This event was already taken back. Nothing has changed.',
+  'organisation-people-joined': (p) =>
+    `${p.people} people have come to this unit since the event, so it cannot be taken back. Nothing has changed; please move them to another unit first.`,
 };

@@ -40,4 +40,11 @@ export const refusalsVi: RefusalSentences = {
     'Người này đã được cử cho cùng vai trò và phạm vi trong những ngày đó. Không có gì thay đổi.',
   'deputy-not-current': () => 'Việc ủy quyền này hiện không có hiệu lực. Không có gì thay đổi.',
   'deputy-already-acting': () => 'Phiên này đang làm thay cho một người. Xin thôi làm thay trước.',
+  'organisation-changed': () =>
+    'Dữ liệu đã thay đổi từ lúc xem trước nên chưa ghi gì. Xin xem lại các thay đổi rồi xác nhận.',
+  'organisation-settling': () =>
+    'Nhân sự đang được chuyển theo một sự kiện vừa ghi. Chưa có gì thay đổi; xin đợi ít phút rồi xác nhận lại.',
+  'organisation-event-corrected': () => 'Sự kiện này đã được đính chính trước đó. Không có gì thay đổi.',
+  'organisation-people-joined': (p) =>
+    `Có ${p.people} người đã đến đơn vị này sau sự kiện, nên chưa thể rút lại sự kiện. Chưa có gì thay đổi; xin chuyển những người đó sang đơn vị khác trước.`,
 };

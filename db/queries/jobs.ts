@@ -12,6 +12,7 @@ export type JobName =
   | 'open-due-periods'
   | 'refresh-obligations'
   | 'build-export'
+  | 'settle-organisation-event'
   | 'sweep';
 
 /**

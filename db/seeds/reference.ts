@@ -15,7 +15,7 @@ export const seedReference = async (db: Database): Promise<void> => {
     .insert(tenant)
     .values({ id: env.tenant, nameVi: 'Thành phố Cần Thơ', nameEn: 'Can Tho City' })
     .onConflictDoNothing();
-  await seedAdministrativeUnits(db);
+  await seedAdministrativeUnits(db, now);
   await seedPlans(db, now);
   await seedAudiences(db, now);
   await seedCourses(db, now);

@@ -2,6 +2,7 @@ import type { Tx } from '#db/client.ts';
 import type { Decision } from '#domain/imports/plan.ts';
 import { loadAgencies } from '../import-world/agencies.ts';
 import type { ImportPlan } from '../import-world/plan.ts';
+import { recordChangesAt } from '../organisation/write.ts';
 import { markPeople, markTreeChanged } from '../standings.ts';
 import { writeResults, writeTrainings } from './facts.ts';
 import { type WriteContext, writeRoster } from './roster.ts';
@@ -24,6 +25,7 @@ export const writePlan = async (
   switch (plan.kind) {
     case 'units':
       if (plan.outcomes.length === 0) return;
+      await recordChangesAt(tx, context.now);
       await writeUnits(tx, plan.outcomes, await loadAgencies(tx), context);
       return markTreeChanged(tx);
     case 'roster':

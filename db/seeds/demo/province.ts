@@ -7,6 +7,7 @@ import { chunksOf } from '../chunks.ts';
 import { writeAccounts } from './accounts.ts';
 import { type Agency, agenciesOver } from './agencies.ts';
 import { factsOf } from './facts.ts';
+import { seedKindChange } from './kind-change.ts';
 import { peopleOf } from './people.ts';
 import { type Dice, diceOf } from './random.ts';
 import { writePeople } from './write-people.ts';
@@ -32,6 +33,7 @@ export const seedDemoProvince = async (
     };
     await writePeople(tx, people, facts, unitIdOf, options.now);
     await writeAccounts(tx, people, unitIdOf, dice, options.now);
+    await seedKindChange(tx, options.now);
   });
 };
 

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { uuids } from '#db/queries/standings.ts';
+import type { Day } from '#domain/time/day.ts';
+import { env } from '#lib/env.ts';
+import { peopleOfUnits } from './positions.ts';
+
+export type Impact = {
+  /** Open obligations with how many of the people concerned are bound by them. */
+  readonly obligations: readonly {
+    readonly title: { readonly vi: string; readonly en: string };
+    readonly dueOn: Day;
+    readonly people: number;
+  }[];
+  /** Running periods: whose standing is counted at the units concerned. */
+  readonly indicators: readonly {
+    readonly periodId: string;
+    readonly indicator: string;
+    readonly people: number;
+    readonly counted: number;
+  }[];
+  /** Roles given for the units that end. */
+  readonly roles: number;
+};
+
+/** What hangs on some units from a day on, in three queries. `ending` are those that end. */
+export const impactOf = async (
+  db: Reader,
+  {
+    units,
+    ending,
+    day,
+    today,
+  }: { units: readonly string[]; ending: readonly string[]; day: Day; today: Day },
+): Promise<Impact> => {
+  const people = peopleOfUnits(units, day);
+  const obligations = await db.execute<{
+    title: { vi: string; en: string };
+    due_on: Day;
+    people: number;
+  }>(sql`
+    select o.title, o.due_on::text as due_on, count(distinct s.person_id)::int as people
+      from obligation o
+      join indicator_standing s on s.tenant_id = o.tenant_id and s.period_id = o.period_id and s.indicator = o.audience_indicator
+       and s.person_id in (${people})
+     where o.tenant_id = ${env.tenant} and o.due_on >= ${today} and o.starts_on <= ${today}
+     group by o.id, o.title, o.due_on order by o.due_on, o.id`);
+  const indicators = await db.execute<{
+    period_id: string;
+    indicator: string;
+    people: number;
+    counted: number;
+  }>(sql`
+    select s.period_id, s.indicator, count(*)::int as people, count(*) filter (where s.status = 'counted')::int as counted
+      from indicator_standing s join period p on p.tenant_id = s.tenant_id and p.id = s.period_id and p.live
+     where s.tenant_id = ${env.tenant} and p.ends_on >= ${day} and s.person_id in (${people})
+     group by s.period_id, s.indicator order by s.period_id, s.indicator`);
+  const [roles] = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from role_grant g where g.tenant_id = ${env.tenant} and g.ended_at is null
+       and (g.valid_to is null or g.valid_to >= ${today}) and g.unit_id = any(${uuids(ending)})`);
+  return {
+    obligations: obligations.map((row) => ({ title: row.title, dueOn: row.due_on, people: row.people })),
+    indicators: indicators.map((row) => ({
+      ...{ periodId: row.period_id, indicator: row.indicator, people: row.people, counted: row.counted },
+    })),
+    roles: roles?.count ?? 0,
+  };
+};
+
+/** How many people an event that is to be taken back had moved. */
+export const peopleOfEvent = async (db: Reader, eventId: string): Promise<number> => {
+  const [row] = await db.execute<{ people: number }>(sql`
+    select count(distinct p.person_id)::int as people from org_event_position e
+      join position p on p.tenant_id = e.tenant_id and p.id = e.position_id
+     where e.tenant_id = ${env.tenant} and e.event_id = ${eventId}::uuid`);
+  return row?.people ?? 0;
+};
