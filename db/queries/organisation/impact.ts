@@ -6,7 +6,7 @@ import { env } from '#lib/env.ts';
 import { peopleOfUnits } from './positions.ts';
 
 export type Impact = {
-  /** Open obligations with how many of the people concerned are bound by them. */
+  /** Obligations that some of the people concerned still have to meet. */
   readonly obligations: readonly {
     readonly title: { readonly vi: string; readonly en: string };
     readonly dueOn: Day;
@@ -39,11 +39,9 @@ export const impactOf = async (
     due_on: Day;
     people: number;
   }>(sql`
-    select o.title, o.due_on::text as due_on, count(distinct s.person_id)::int as people
-      from obligation o
-      join indicator_standing s on s.tenant_id = o.tenant_id and s.period_id = o.period_id and s.indicator = o.audience_indicator
-       and s.person_id in (${people})
-     where o.tenant_id = ${env.tenant} and o.due_on >= ${today} and o.starts_on <= ${today}
+    select o.title, o.due_on::text as due_on, count(*)::int as people
+      from obligation_member m join obligation o on o.tenant_id = m.tenant_id and o.id = m.obligation_id
+     where m.tenant_id = ${env.tenant} and m.state = 'open' and m.person_id in (${people})
      group by o.id, o.title, o.due_on order by o.due_on, o.id`);
   const indicators = await db.execute<{
     period_id: string;
