@@ -19,6 +19,9 @@ export type CourseCardState = {
   readonly completedAt: Date | null;
 };
 export type DutyState = {
+  readonly id: string;
+  readonly settled: boolean;
+  readonly why: string;
   readonly title: LocalText;
   readonly legalSource: LocalText;
   readonly dueOn: Day;
@@ -44,12 +47,14 @@ export const DutyCard = ({
   const [lessons] = card.requirement.parts;
   const words = learning.card;
   return (
-    <Card accent={card.completedAt ? 'river' : duty ? urgency(duty.daysLeft) : undefined}>
+    <Card
+      accent={(duty ? duty.settled : card.completedAt) ? 'river' : duty ? urgency(duty.daysLeft) : undefined}
+    >
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <h3 className="min-w-0 flex-1 basis-64 text-[1.1rem]">
           {(duty?.title ?? card.courseTitle)[language]}
         </h3>
-        {duty && !card.completedAt ? (
+        {duty && !duty.settled ? (
           <p className="flex flex-wrap items-center gap-2">
             <span>{learning.home.due(formatDay(duty.dueOn))}</span>
             <Chip tone={duty.daysLeft <= 7 ? 'now' : duty.daysLeft <= 30 ? 'soon' : 'plain'}>
@@ -81,7 +86,14 @@ export const DutyCard = ({
           ) : null}
         </div>
       ) : null}
-      <div className="mt-4">{button}</div>
+      <div className="mt-4 flex flex-wrap items-center gap-4">
+        {button}
+        {duty ? (
+          <a href={`/learning/duties/${duty.id}`} className="inline-flex min-h-11 items-center">
+            {duty.why}
+          </a>
+        ) : null}
+      </div>
     </Card>
   );
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Section } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
@@ -41,19 +42,23 @@ export type Learned = {
   }[];
 };
 
-type Cells = Readonly<Record<string, string>>;
+type Cells = Readonly<Record<string, ReactNode>>;
 
 /** Duties, what was completed here and elsewhere, and results, each with its days. */
 export const LearnedSections = ({
   learned,
+  personId,
   people,
   states,
+  why,
   groups,
   language,
 }: {
   learned: Learned;
+  personId: string;
   people: Messages['people'];
   states: Messages['obligations']['states'];
+  why: Messages['why'];
   groups: Readonly<Record<ContentGroup, string>>;
   language: Language;
 }) => {
@@ -62,13 +67,22 @@ export const LearnedSections = ({
   return (
     <>
       <Facts
-        words={duties}
-        columns={['duty', 'due', 'state'] as const}
+        words={{ ...duties, why: why.title }}
+        columns={['duty', 'due', 'state', 'why'] as const}
         rows={learned.duties.map((one) => ({
           key: one.id,
           duty: `${one.title[language]} (${one.legalSource[language]})`,
           due: formatDay(one.dueOn),
           state: dutyState(one, people, states),
+          why: (
+            <a
+              href={`/people/${personId}/duties/${one.id}`}
+              aria-label={`${why.explain} ${one.title[language]}`}
+              className="inline-flex min-h-11 items-center"
+            >
+              {why.explain}
+            </a>
+          ),
         }))}
       />
       <Facts

@@ -47,6 +47,7 @@ export const auditActionsEn: Record<string, string> = {
   'learning-events.record': 'Record learning events',
   'learning-home.read': 'Read the duties',
   'learning-record.read': 'Read the learning record',
+  'obligation.explain': 'Read why a duty is complete or not',
   'obligation.open': 'Opened a period of a duty',
   'obligations.list-changing': 'Listed the duties to bring up to date',
   'obligations.open-due': 'Opened the periods of duties that begin',

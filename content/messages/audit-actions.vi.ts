@@ -48,6 +48,7 @@ export const auditActionsVi: Record<string, string> = {
   'learning-events.record': 'Ghi sự kiện học tập',
   'learning-home.read': 'Xem việc cần học',
   'learning-record.read': 'Xem hồ sơ học tập',
+  'obligation.explain': 'Xem vì sao nghĩa vụ xong hay chưa',
   'obligation.open': 'Mở kỳ nghĩa vụ',
   'obligations.list-changing': 'Liệt kê kỳ nghĩa vụ cần cập nhật',
   'obligations.open-due': 'Mở các kỳ nghĩa vụ đến hạn',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { currentLanguage, currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
-import { CardSection, HoursCard } from '#components/learning/home-view.tsx';
+import { AssessmentDuties, CardSection, HoursCard } from '#components/learning/home-view.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
 import { readLearningHome } from '#usecases/learning/read-learning-home.ts';
 import { completedPath, nextPath } from './course-paths.ts';
@@ -21,24 +21,33 @@ export default async function LearningHomePage() {
   const words = messages.learning.home;
   const hrefOf = ({ courseCode, completedAt, next }: (typeof home.others)[number]) =>
     completedAt ? completedPath(courseCode) : nextPath(courseCode, next);
-  const duties = home.duties.map(({ duty, ...card }) => ({ ...card, duty, href: hrefOf(card) }));
+  const duties = home.duties.map(({ duty, ...card }) => ({
+    ...card,
+    duty: { ...duty, why: messages.why.explain },
+    href: hrefOf(card),
+  }));
   const others = home.others.map((card) => ({ ...card, href: hrefOf(card) }));
   const [open, done] = [
-    duties.filter((card) => !card.completedAt),
-    duties.filter((card) => card.completedAt),
+    duties.filter((card) => !card.duty.settled),
+    duties.filter((card) => card.duty.settled),
   ];
+  const [openTests, doneTests] = [
+    home.assessments.filter((duty) => !duty.settled),
+    home.assessments.filter((duty) => duty.settled),
+  ];
+  const [count, doneCount] = [duties.length + home.assessments.length, done.length + doneTests.length];
   const shown = { action: startAction, language, messages };
   return (
     <Page>
-      <PageTitle
-        lead={duties.length > 0 ? words.summary(done.length, duties.length, home.year) : words.noDuty}
-      >
+      <PageTitle lead={count > 0 ? words.summary(doneCount, count, home.year) : words.noDuty}>
         {words.title}
       </PageTitle>
-      {duties.length === 0 ? <p className="max-w-[68ch] text-soft">{words.noDutyHint}</p> : null}
-      {duties.length > 0 && open.length === 0 ? <p>{words.allDone}</p> : null}
+      {count === 0 ? <p className="max-w-[68ch] text-soft">{words.noDutyHint}</p> : null}
+      {count > 0 && doneCount === count ? <p>{words.allDone}</p> : null}
       <CardSection id="to-do" title={words.toDo} cards={open} {...shown} />
+      <AssessmentDuties duties={openTests} {...shown} />
       <CardSection id="done" title={words.done} cards={done} {...shown} />
+      <AssessmentDuties duties={doneTests} {...shown} />
       <CardSection id="others" title={words.others} cards={others} {...shown} />
       <HoursCard hours={home.hours} words={words} />
     </Page>

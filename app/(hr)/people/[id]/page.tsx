@@ -40,8 +40,10 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       </Section>
       <LearnedSections
         learned={learned}
+        personId={id}
         people={people}
         states={messages.obligations.states}
+        why={messages.why}
         groups={importPages.values.contentGroup}
         language={language}
       />

@@ -3,6 +3,7 @@ import { operations as exportOperations } from './exports.ts';
 import { operations as imports } from './imports.ts';
 import { operations as indicators } from './indicators.ts';
 import { operations as learning } from './learning.ts';
+import { operations as obligations } from './obligations.ts';
 import type { Operation, OperationResponse } from './operation.ts';
 import { operations as reporting } from './reporting.ts';
 import { operations as system } from './system.ts';
@@ -13,6 +14,7 @@ export const operations: readonly Operation[] = [
   ...indicators,
   ...reporting,
   ...learning,
+  ...obligations,
   ...system,
   ...exportOperations,
 ];
