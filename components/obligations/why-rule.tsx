@@ -1,8 +1,16 @@
 import { Chip } from '#components/ui/chip.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
-import type { RuleNode } from '#domain/obligations/why.ts';
+import type { LocalText } from '#domain/catalogue/course.ts';
+import type { Duty } from '#domain/obligations/duty-facts.ts';
+import type { RuleNode, Why } from '#domain/obligations/why.ts';
 import { formatDay } from '#domain/time/day.ts';
-import type { Explained } from './why-view.tsx';
+
+export type Explained = {
+  readonly duty: Duty & { readonly legalSource: LocalText; readonly courseTitle: LocalText | null };
+  readonly why: Why;
+  readonly lastDay: string;
+  readonly overdue: boolean;
+};
 
 type Words = Messages['why']['rule'];
 

@@ -3,19 +3,9 @@ import { Chip } from '#components/ui/chip.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Card, Section } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
-import type { LocalText } from '#domain/catalogue/course.ts';
-import type { Duty } from '#domain/obligations/duty-facts.ts';
 import type { JudgedFact } from '#domain/obligations/judge-facts.ts';
-import type { Why } from '#domain/obligations/why.ts';
 import { formatDay } from '#domain/time/day.ts';
-import { WhyRule } from './why-rule.tsx';
-
-export type Explained = {
-  readonly duty: Duty & { readonly legalSource: LocalText; readonly courseTitle: LocalText | null };
-  readonly why: Why;
-  readonly lastDay: string;
-  readonly overdue: boolean;
-};
+import { type Explained, WhyRule } from './why-rule.tsx';
 
 /** Why a duty is complete or not. `nextHref` is null where the reader cannot take the step herself. */
 export const WhyView = ({
