@@ -15,6 +15,7 @@ import * as organisationEvents from './schema/organisation-events.ts';
 import * as people from './schema/people.ts';
 import * as reminders from './schema/reminders.ts';
 import * as reporting from './schema/reporting.ts';
+import * as rosterSync from './schema/roster-sync.ts';
 import { useTestDatabase } from './testing/database.ts';
 
 useTestDatabase();
@@ -33,6 +34,7 @@ const tables = Object.values({
   ...people,
   ...reminders,
   ...reporting,
+  ...rosterSync,
 }).filter((value) => is(value, PgTable)) as PgTable[];
 
 describe('the schema in code and the migrated database say the same', () => {

@@ -13,6 +13,8 @@ export const refusalCodes = [
   'import-refused',
   'import-busy',
   'import-expired',
+  'leaving-not-confirmed',
+  'leaving-above-limit',
   'file-missing',
   'file-too-large',
   'period-already-closed',

@@ -16,6 +16,8 @@ const tones = {
 export type PastImport = {
   readonly id: string;
   readonly kind: ImportKind;
+  /** The day of a full list. */
+  readonly asOf: string | null;
   readonly fileName: string;
   readonly state: keyof typeof tones;
   readonly counts: {
@@ -32,9 +34,11 @@ export type PastImport = {
 export const HistoryTable = ({
   imports,
   pages,
+  text,
 }: {
   imports: readonly PastImport[];
   pages: Messages['importPages'];
+  text: Messages['rosterSync'];
 }) => (
   <DataTable
     caption={pages.history}
@@ -59,7 +63,7 @@ export const HistoryTable = ({
             {file.fileName}
           </Link>
         ),
-        kind: pages.kinds[file.kind].title,
+        kind: file.asOf === null ? pages.kinds[file.kind].title : text.listOf(file.asOf),
         state: <Chip tone={tones[file.state]}>{pages.states[file.state]}</Chip>,
         rows: file.counts ? <Counts counts={file.counts} pages={pages} /> : '',
         when: formatInstant(file.createdAt),

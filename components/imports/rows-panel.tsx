@@ -3,18 +3,16 @@ import type { ImportPageWords } from '#content/messages/import-pages.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
 import type { RowFilter } from '#domain/imports/preview.ts';
 import { ColumnsUsed } from './columns-used.tsx';
-import { CountFilters, type ShownCounts } from './count-filters.tsx';
 import { RowsTable, type ShownRow } from './rows-table.tsx';
 
 type File = {
   readonly id: string;
   readonly kind: ImportKind;
-  readonly counts: ShownCounts;
   readonly columns: readonly { field: string; header: string; column: string }[] | null;
   readonly ignoredColumns: readonly string[] | null;
 };
 
-/** The result of a check: figures that filter, a page of rows, and how the columns were read. */
+/** A page of rows, and how the columns were read. */
 export const RowsPanel = ({
   file,
   page,
@@ -32,7 +30,6 @@ export const RowsPanel = ({
   const here = `/imports/${file.id}?show=${show}`;
   return (
     <>
-      <CountFilters importId={file.id} counts={file.counts} shown={show} pages={pages} />
       <RowsTable kind={file.kind} rows={page.rows} text={text} />
       <p className="mt-4 flex flex-wrap gap-3">
         {begun ? (

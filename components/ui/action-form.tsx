@@ -16,11 +16,14 @@ export const ActionForm = ({
   fields,
   submit,
   className,
+  scope,
 }: {
   action: (before: State, form: FormData) => Promise<State>;
   fields: readonly FieldSpec[];
   submit: ReactNode;
   className?: string;
+  /** Tells several forms of one page apart. */
+  scope?: string;
 }) => {
   const [state, send, pending] = useActionState(action, { status: 'idle' });
   return (
@@ -36,6 +39,7 @@ export const ActionForm = ({
         <Field
           key={field.name}
           field={field}
+          scope={scope}
           error={state.fields?.[field.name]}
           typed={state.values?.[field.name]}
         />
@@ -68,14 +72,24 @@ export type FieldSpec = {
 
 const box = 'min-h-12 w-full rounded-card border border-line-strong bg-card px-4 py-2.5 text-ink';
 
-const Field = ({ field, error, typed }: { field: FieldSpec; error?: string; typed?: string }) => {
+const Field = ({
+  field,
+  scope,
+  error,
+  typed,
+}: {
+  field: FieldSpec;
+  scope?: string;
+  error?: string;
+  typed?: string;
+}) => {
   const { name, label, hint, type } = field;
   const value = typed ?? field.value;
   if (type === 'hidden') return <input type="hidden" name={name} value={field.value ?? ''} />;
-  const described =
-    [hint ? `h-${name}` : '', error ? `e-${name}` : ''].filter(Boolean).join(' ') || undefined;
+  const own = scope === undefined ? name : `${scope}-${name}`;
+  const described = [hint ? `h-${own}` : '', error ? `e-${own}` : ''].filter(Boolean).join(' ') || undefined;
   const common = {
-    id: `f-${name}`,
+    id: `f-${own}`,
     name,
     required: field.required,
     'aria-describedby': described,
@@ -89,7 +103,7 @@ const Field = ({ field, error, typed }: { field: FieldSpec; error?: string; type
           <span>{label}</span>
         </label>
         {error ? (
-          <p id={`e-${name}`} className="font-semibold text-lotus">
+          <p id={`e-${own}`} className="font-semibold text-lotus">
             {error}
           </p>
         ) : null}
@@ -98,11 +112,11 @@ const Field = ({ field, error, typed }: { field: FieldSpec; error?: string; type
   }
   return (
     <div className="mb-5">
-      <label htmlFor={`f-${name}`} className="mb-1.5 block font-semibold">
+      <label htmlFor={`f-${own}`} className="mb-1.5 block font-semibold">
         {label}
       </label>
       {hint ? (
-        <p id={`h-${name}`} className="mb-1.5 text-[0.9rem] text-soft">
+        <p id={`h-${own}`} className="mb-1.5 text-[0.9rem] text-soft">
           {hint}
         </p>
       ) : null}
@@ -127,7 +141,7 @@ const Field = ({ field, error, typed }: { field: FieldSpec; error?: string; type
         />
       )}
       {error ? (
-        <p id={`e-${name}`} className="mt-1 font-semibold text-lotus">
+        <p id={`e-${own}`} className="mt-1 font-semibold text-lotus">
           {error}
         </p>
       ) : null}

@@ -9,5 +9,7 @@ export const fieldErrorsEn: typeof fieldErrorsVi = {
   'needs-unit': 'This role needs a unit. Please choose one.',
   'province-only': 'This role is always for the whole province. Please leave the unit empty.',
   'too-long': 'This is too long.',
+  'reason-too-short': 'Write the reason, at least 10 characters.',
+  'in-future': 'This day has not come yet. Choose today or an earlier day.',
   other: 'The value in this field is not right.',
 };

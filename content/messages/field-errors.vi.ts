@@ -8,5 +8,7 @@ export const fieldErrorsVi = {
   'needs-unit': 'Vai trò này phải gắn với một đơn vị. Xin chọn đơn vị.',
   'province-only': 'Vai trò này luôn là toàn thành phố. Xin để trống đơn vị.',
   'too-long': 'Nội dung ở ô này quá dài.',
+  'reason-too-short': 'Xin ghi lý do, ít nhất 10 ký tự.',
+  'in-future': 'Ngày này chưa tới. Xin chọn hôm nay hoặc ngày trước.',
   other: 'Giá trị ở ô này chưa đúng.',
 };

@@ -93,6 +93,8 @@ const sentences: ImportSentences = {
     'A file of this OneRoster data set lacks a required column or has one twice. Export it as OneRoster 1.2 from the sending system and upload it again.',
   'legacy-font': () =>
     'The text uses an old Vietnamese font (TCVN3 or VNI) and cannot be read correctly. Convert it to Unicode (with UniKey, for example), save and upload it again.',
+  'apply-failed': () =>
+    'The system failed while writing this file, three times. The file is not at fault and nothing was written. Upload it again; if it fails again, tell the administrator.',
   'check-failed': () =>
     'The system failed while checking this file. Please upload it again. If it fails again, tell the administrator the name of the file and the time of the upload.',
   'no-known-header': ({ kind, fields }) =>
@@ -218,7 +220,7 @@ const sentences: ImportSentences = {
   'unit-outside-scope': ({ text }) =>
     `The unit “${text}” is outside the scope of this account. Ask the province HR to import this row.`,
   'person-outside-scope': () =>
-    'This person is outside the scope of this account. Ask the province HR to import this row.',
+    'This person is outside the scope of this account. If she is moving to your unit, ask the province HR to move her or to import this row.',
 };
 
 export const importsEn: ImportWords = { sentences, labels };

@@ -89,6 +89,8 @@ const sentences: ImportSentences = {
     'Một tệp trong bộ dữ liệu OneRoster thiếu cột bắt buộc hoặc có hai cột trùng tên. Xuất lại theo OneRoster 1.2 từ hệ thống gửi rồi tải lên lại.',
   'legacy-font': () =>
     'Chữ trong tệp dùng phông cũ (TCVN3 hoặc VNI) nên không đọc đúng được. Chuyển mã sang Unicode (ví dụ bằng UniKey), lưu lại rồi tải lên lại.',
+  'apply-failed': () =>
+    'Hệ thống gặp lỗi khi ghi tệp này, đã thử ba lần. Lỗi không do tệp và không có gì được ghi. Xin tải tệp lên lại; nếu vẫn lỗi, báo người quản trị.',
   'check-failed': () =>
     'Hệ thống gặp lỗi khi kiểm tra tệp này. Xin tải tệp lên lại. Nếu vẫn lỗi, xin báo người quản trị kèm tên tệp và giờ tải lên.',
   'no-known-header': ({ kind, fields }) =>
@@ -213,7 +215,7 @@ const sentences: ImportSentences = {
   'unit-outside-scope': ({ text }) =>
     `Đơn vị “${text}” không thuộc phạm vi quản lý của tài khoản này. Đề nghị tổ chức cán bộ tỉnh nhập dòng này.`,
   'person-outside-scope': () =>
-    'Người này không thuộc phạm vi quản lý của tài khoản này. Đề nghị tổ chức cán bộ tỉnh nhập dòng này.',
+    'Người này không thuộc phạm vi quản lý của tài khoản này. Nếu người này chuyển về đơn vị, đề nghị tổ chức cán bộ tỉnh điều chuyển hoặc nhập dòng này.',
 };
 
 export const importsVi: ImportWords = { sentences, labels };

@@ -13,6 +13,10 @@ export const refusalsEn: RefusalSentences = {
   'import-busy': () => 'This file is being applied. Please wait for the result.',
   'import-expired': () =>
     'This preview is older than 30 days and was removed. Nothing was written. Please upload the file again.',
+  'leaving-not-confirmed': (p) =>
+    `This list closes ${p.closing} posts. Nothing has been written. Tick the box to confirm, then press Write again.`,
+  'leaving-above-limit': (p) =>
+    `${p.leaving} of ${p.standing} people leave “${p.unit}”, more than 5%. Nothing has been written. Confirm this unit by itself, with the reason.`,
   'file-missing': () => 'No file was chosen. Please choose an .xlsx or .csv file.',
   'file-too-large': () =>
     'The file is larger than 25 MB and was not taken. Please remove pictures and unneeded sheets, or split it, and upload it again.',

@@ -15,6 +15,10 @@ export const refusalsVi: RefusalSentences = {
   'import-busy': () => 'Tệp này đang được áp dụng. Xin đợi kết quả.',
   'import-expired': () =>
     'Bản xem trước này đã quá 30 ngày nên đã được xóa. Chưa có gì được ghi. Xin tải tệp lên lại.',
+  'leaving-not-confirmed': (p) =>
+    `Danh sách này đóng ${p.closing} vị trí công tác. Chưa có gì được ghi. Xin đánh dấu vào ô xác nhận rồi bấm Ghi lại.`,
+  'leaving-above-limit': (p) =>
+    `“${p.unit}” có ${p.leaving} trên ${p.standing} người thôi công tác, quá 5%. Chưa có gì được ghi. Xin xác nhận riêng đơn vị này, kèm lý do.`,
   'file-missing': () => 'Chưa chọn tệp. Xin chọn một tệp .xlsx hoặc .csv.',
   'file-too-large': () =>
     'Tệp lớn hơn 25 MB nên chưa được nhận. Xin bỏ hình ảnh và trang tính thừa, hoặc chia nhỏ tệp, rồi tải lên lại.',

@@ -2,6 +2,7 @@ import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { importFile, importRow } from '#db/schema/imports.ts';
 import { signInAttempt } from '#db/schema/people.ts';
+import { importLeaver } from '#db/schema/roster-sync.ts';
 import { env } from '#lib/env.ts';
 
 /** Makes the partitions of the given years; a no-op for those that stand. */
@@ -21,6 +22,9 @@ export const dropOldStagedRows = async (tx: Reader, before: Date): Promise<void>
     .select({ id: importFile.id })
     .from(importFile)
     .where(and(eq(importFile.tenantId, env.tenant), lt(importFile.createdAt, before)));
+  await tx
+    .delete(importLeaver)
+    .where(and(eq(importLeaver.tenantId, env.tenant), inArray(importLeaver.importId, old)));
   await tx.delete(importRow).where(and(eq(importRow.tenantId, env.tenant), inArray(importRow.importId, old)));
 };
 

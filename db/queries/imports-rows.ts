@@ -25,6 +25,13 @@ export const addRows = async (tx: Tx, importId: string, rows: readonly NewImport
 
 const passing = (filter: RowFilter): SQL | undefined => {
   if (filter === 'all') return undefined;
+  if (filter === 'joined' || filter === 'moved')
+    return and(ne(importRow.status, 'wrong'), eq(importRow.effect, filter));
+  if (filter === 'changed' || filter === 'unchanged')
+    return and(
+      ne(importRow.status, 'wrong'),
+      sql`coalesce(${importRow.effect}, ${importRow.status}) = ${filter}`,
+    );
   if (filter !== 'unknown-person') return eq(importRow.status, filter);
   return and(eq(importRow.status, 'wrong'), sql`${importRow.problems} @> '[{"code":"unknown-person"}]'`);
 };
@@ -48,13 +55,33 @@ export const rowsPage = async (
     .orderBy(asc(importRow.number))
     .limit(limit);
 
-/** Everything staged that can still be written. */
-export const stagedRows = async (tx: Tx, importId: string) =>
-  tx
-    .select({ number: importRow.number, status: importRow.status, row: importRow.row })
+/**
+ * About `limit` staged rows that can still be written, all rows of one person together; `after` is `next` of the
+ * portion before. Rows that are about no person (units) come all at once.
+ */
+export const stagedRows = async (tx: Tx, importId: string, after: string | null, limit: number) => {
+  const person = sql<string>`coalesce(${importRow.idHash}, '')`;
+  const waiting = and(
+    ofImport(importId),
+    isNotNull(importRow.row),
+    after === null ? undefined : sql`${person} > ${after}`,
+  );
+  const last = tx
+    .select({ person: person.as('person') })
     .from(importRow)
-    .where(and(ofImport(importId), isNotNull(importRow.row)))
+    .where(waiting);
+  const end = sql`(select max(p.person) from (${last.orderBy(person).limit(limit)}) p)`;
+  const rows = await tx
+    .select({ number: importRow.number, status: importRow.status, row: importRow.row, person })
+    .from(importRow)
+    .where(and(waiting, sql`${person} <= ${end}`))
     .orderBy(asc(importRow.number));
+  const next = rows.reduce<string | null>(
+    (max, row) => (max === null || row.person > max ? row.person : max),
+    null,
+  );
+  return { rows, next };
+};
 
 /** Puts what was decided at the last moment in the place of what the preview said. */
 export const changeRows = async (
@@ -73,8 +100,13 @@ export const changeRows = async (
 export const emptyRows = async (tx: Tx, importId: string): Promise<void> => {
   await tx
     .update(importRow)
-    .set({ row: null })
-    .where(and(ofImport(importId), isNotNull(importRow.row)));
+    .set({ row: null, idHash: null, nameFolded: null })
+    .where(
+      and(
+        ofImport(importId),
+        sql`coalesce(${importRow.row}::text, ${importRow.idHash}, ${importRow.nameFolded}) is not null`,
+      ),
+    );
 };
 
 /** How many rows there are of each status, and of unknown people. */

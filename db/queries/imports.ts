@@ -1,8 +1,7 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { type ImportProblem, importFile } from '#db/schema/imports.ts';
 import { account } from '#db/schema/people.ts';
-import type { ImportKind } from '#domain/imports/kind.ts';
 import { env } from '#lib/env.ts';
 
 export type ImportFile = typeof importFile.$inferSelect;
@@ -33,8 +32,7 @@ export const lockImports = async (tx: Tx, what: string): Promise<void> => {
 /** An import of the same bytes that was applied with nothing wrong in it: there is nothing to do again. */
 export const appliedWhole = async (
   db: Reader,
-  kind: ImportKind,
-  sha256: string,
+  { kind, sha256, unitId }: Pick<ImportFile, 'kind' | 'sha256' | 'unitId'>,
 ): Promise<ImportFile | null> => {
   const [row] = await db
     .select()
@@ -42,6 +40,7 @@ export const appliedWhole = async (
     .where(
       and(
         ...[eq(importFile.tenantId, env.tenant), eq(importFile.kind, kind), eq(importFile.sha256, sha256)],
+        ...[eq(importFile.mode, 'supplement'), sql`${importFile.unitId} is not distinct from ${unitId}`],
         ...[eq(importFile.state, 'applied'), sql`(${importFile.counts}->>'wrong')::int = 0`],
       ),
     )
@@ -50,9 +49,15 @@ export const appliedWhole = async (
   return row ?? null;
 };
 
+/** What an upload is bound to. */
+type ImportBounds = 'unitId' | 'guarded' | 'mode' | 'asOf';
+
 export const addImport = async (
   tx: Tx,
-  row: Pick<ImportFile, 'id' | 'kind' | 'fileName' | 'sha256' | 'byteCount' | 'createdBy' | 'createdAt'>,
+  row: Pick<
+    ImportFile,
+    'id' | 'kind' | 'fileName' | 'sha256' | 'byteCount' | 'createdBy' | 'createdAt' | ImportBounds
+  >,
 ): Promise<ImportFile | null> => {
   const [added] = await tx
     .insert(importFile)
@@ -84,19 +89,23 @@ export const refuseImport = async (tx: Tx, id: string, refusal: ImportProblem, n
 
 export type ImportSummary = Pick<
   ImportFile,
-  'id' | 'kind' | 'fileName' | 'state' | 'counts' | 'refusal' | 'createdAt' | 'appliedAt'
+  'id' | 'kind' | 'mode' | 'asOf' | 'fileName' | 'state' | 'counts' | 'refusal' | 'createdAt' | 'appliedAt'
 > & { readonly createdByName: string | null };
 
-/** Imports from the newest on, `limit` of them; `before` is the id of the last one of the page before. */
+/**
+ * Imports from the newest on, `limit` of them; `before` is the id of the last one of the page before. Of `units` only:
+ * those bound to a unit of these subtrees.
+ */
 export const recentImports = async (
   db: Reader,
-  before: string | null,
-  limit: number,
+  { units, before, limit }: { units: SQL | 'province'; before: string | null; limit: number },
 ): Promise<ImportSummary[]> =>
   db
     .select({
       id: importFile.id,
       kind: importFile.kind,
+      mode: importFile.mode,
+      asOf: importFile.asOf,
       fileName: importFile.fileName,
       state: importFile.state,
       counts: importFile.counts,
@@ -107,6 +116,12 @@ export const recentImports = async (
     })
     .from(importFile)
     .leftJoin(account, and(eq(account.tenantId, importFile.tenantId), eq(account.id, importFile.createdBy)))
-    .where(and(eq(importFile.tenantId, env.tenant), before === null ? undefined : lt(importFile.id, before)))
+    .where(
+      and(
+        eq(importFile.tenantId, env.tenant),
+        before === null ? undefined : lt(importFile.id, before),
+        units === 'province' ? undefined : sql`${importFile.unitId} in ${units}`,
+      ),
+    )
     .orderBy(desc(importFile.id))
     .limit(limit);

@@ -97,7 +97,14 @@ export const insertWorldForGood = async (): Promise<void> => {
   });
 };
 
-type Through = { readonly db?: Tx; readonly actor?: Actor; readonly fileName?: string };
+type Through = {
+  readonly db?: Tx;
+  readonly actor?: Actor;
+  readonly fileName?: string;
+  readonly unitId?: string;
+  /** The day of a full list. */
+  readonly asOf?: string;
+};
 const callerOf = ({ db, actor = world.actors.provinceHr }: Through) => ({ actor, db, now });
 
 /** Uploads a file and has it checked, as the job would. */
@@ -107,7 +114,10 @@ export const upload = async (
   through: Through = {},
 ): Promise<ImportFile> => {
   const fileName = through.fileName ?? 'danh-sach.csv';
-  const { id } = await uploadFile(callerOf(through), { kind, fileName, bytes });
+  const { id } = await uploadFile(callerOf(through), {
+    ...{ kind, fileName, bytes, unitId: through.unitId ?? null, asOf: through.asOf ?? null },
+    mode: through.asOf === undefined ? 'supplement' : 'full',
+  });
   await checkFile({ actor: world.actors.system, db: through.db, now }, { importId: id });
   return fileOf(id, through);
 };

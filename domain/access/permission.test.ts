@@ -50,6 +50,8 @@ describe('who may do what, read aloud', () => {
       'reminders.read',
       'deputies.manage',
       'classes.manage',
+      'imports.read',
+      'imports.run',
     ],
     'province-hr': [
       'board.read',

@@ -28,8 +28,9 @@ export const importErrorParams = {
   'duplicate-column': ['kind', 'field', 'columns'],
   'split-name': ['column'],
   'no-rows': ['sheet', 'headerRow'],
-  // A fault of the system while it looked.
+  // A fault of the system while it looked or wrote.
   'check-failed': [],
+  'apply-failed': [],
   // Any cell.
   required: [],
   'text-too-long': ['max'],

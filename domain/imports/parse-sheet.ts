@@ -3,6 +3,7 @@ import { cellText } from '#domain/imports/cell-text.ts';
 import type { Problem } from '#domain/imports/errors.ts';
 import { columnLetter, findHeader, type Header, headingReader } from '#domain/imports/header.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
+import { headingsOf, type MappedColumn, remapped } from '#domain/imports/mapping.ts';
 import { type ParsedRow, refuse } from '#domain/imports/parsed.ts';
 import { type ImportedRow, markRepeats } from '#domain/imports/repeats.ts';
 import { type IgnoredRow, sortRows } from '#domain/imports/row-kind.ts';
@@ -29,31 +30,45 @@ export type PreparedSheet<Kind extends ImportKind> = {
   /** Other sheets of the file with a header and records of this kind; they are not read, and the reader must be told. */
   readonly otherSheets: readonly string[];
   readonly records: readonly SheetRow[];
+  /** All headings, understood or not. */
+  readonly headings: readonly Heading[];
 };
+type Heading = { readonly column: string; readonly header: string };
 
-export type RefusedSheet = { readonly ok: false; readonly refusal: Problem };
+/** `headings` are there when a header was found, so that a human can say how to read it. */
+export type RefusedSheet = {
+  readonly ok: false;
+  readonly refusal: Problem;
+  readonly headings?: readonly Heading[];
+};
 
 type Candidate<Kind extends ImportKind> = {
   readonly header: Header<FieldOf[Kind]>;
   readonly missing: readonly (readonly FieldOf[Kind][])[];
 };
 
-const refused = (refusal: { readonly problem: Problem }): RefusedSheet => ({
-  ok: false,
-  refusal: refusal.problem,
+const refused = (refusal: { readonly problem: Problem }, headings?: readonly Heading[]): RefusedSheet => ({
+  ...{ ok: false, refusal: refusal.problem },
+  ...(headings && { headings }),
 });
 
-/** Chooses the sheet, finds its header and sets aside what is no record, or refuses the file with the reason. */
+/**
+ * Chooses the sheet, finds its header and sets aside what is no record, or refuses the file with the reason. With a
+ * `mapping` the columns are read as it says, where the headings are those it was made for.
+ */
 export const prepareSheet = <Kind extends ImportKind>(
   kind: Kind,
   sheets: readonly Sheet[],
+  mapping: readonly MappedColumn[] | null = null,
 ): RefusedSheet | PreparedSheet<Kind> => {
   const { fields, requiredColumns, keyField } = importSpec(kind);
   const read = headingReader<FieldOf[Kind]>(fields);
   const candidates: Candidate<Kind>[] = [];
   for (const sheet of sheets) {
-    const header = findHeader(sheet, read);
-    if (header === null) continue;
+    const found = findHeader(sheet, read);
+    if (found === null) continue;
+    const keys = fields.map(({ key }) => key);
+    const header = (mapping === null ? null : remapped(found, mapping, keys)) ?? found;
     const has = new Set(header.columns.map((column) => column.field));
     candidates.push({
       header,
@@ -69,10 +84,11 @@ export const prepareSheet = <Kind extends ImportKind>(
     return refused(refuse('no-known-header', { kind, fields: missingText(requiredColumns) }));
 
   const { sheet, headerRow, columns, ignored, duplicates, dataAt } = best.header;
+  const headings = headingsOf(best.header);
   const [duplicate] = duplicates;
   if (duplicate?.[0] !== undefined) {
     const named = duplicate.map((column) => `${column.header} (${columnLetter(column.index)})`).join(', ');
-    return refused(refuse('duplicate-column', { kind, field: duplicate[0].field, columns: named }));
+    return refused(refuse('duplicate-column', { kind, field: duplicate[0].field, columns: named }), headings);
   }
   if (best.missing.length > 0)
     return refused(
@@ -82,6 +98,7 @@ export const prepareSheet = <Kind extends ImportKind>(
         headerRow,
         missing: missingText(best.missing),
       }),
+      headings,
     );
   const { records, ignored: ignoredRows } = sortRows(sheet.rows.slice(dataAt), columns, keyField);
   if (records.length === 0) return refused(refuse('no-rows', { sheet: sheet.name, headerRow }));
@@ -105,6 +122,7 @@ export const prepareSheet = <Kind extends ImportKind>(
     ignoredRows,
     otherSheets: candidates.filter(complete).map(({ header }) => header.sheet.name),
     records,
+    headings,
   };
 };
 

@@ -1,4 +1,5 @@
 import type { RowProblem } from '#domain/imports/errors.ts';
+import type { RowEffect } from '#domain/imports/sync.ts';
 
 /** One value that differs from what stands. Raw: days as `YYYY-MM-DD`, closed lists by their keys, ticks as yes or no. */
 export type Change = {
@@ -7,6 +8,9 @@ export type Change = {
   readonly after: string | null;
 };
 
+/** Of a roster: the stored post that a row is about, and in a full list what the row does to its person. */
+export type RosterEffect = { readonly stands: string | null; readonly effect: RowEffect | null };
+
 /** What a row would do to what is stored. `write` is what has to be written, `notes` change nothing. */
 export type Decision<Write> = { readonly number: number } & (
   | {
@@ -14,8 +18,13 @@ export type Decision<Write> = { readonly number: number } & (
       readonly changes: readonly Change[];
       readonly notes: readonly RowProblem[];
       readonly write: Write;
+      readonly effect?: RosterEffect;
     }
-  | { readonly status: 'unchanged'; readonly notes: readonly RowProblem[] }
+  | {
+      readonly status: 'unchanged';
+      readonly notes: readonly RowProblem[];
+      readonly effect?: RosterEffect;
+    }
   | { readonly status: 'wrong'; readonly problems: readonly RowProblem[] }
 );
 

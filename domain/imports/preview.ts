@@ -8,12 +8,13 @@ import type { Change, Decision, Numbered } from '#domain/imports/plan.ts';
 import type { ImportedRow } from '#domain/imports/repeats.ts';
 import { importSpec } from '#domain/imports/specs.ts';
 import { maskedId, type StagedRow } from '#domain/imports/staged.ts';
+import type { RowEffect } from '#domain/imports/sync.ts';
 
 export const rowStatuses = ['new', 'changed', 'unchanged', 'wrong'] as const;
 export type RowStatus = (typeof rowStatuses)[number];
 
 /** What can be looked at: all rows, those of one status, those about people whom the roster does not know. */
-export const rowFilters = ['all', ...rowStatuses, 'unknown-person'] as const;
+export const rowFilters = ['all', ...rowStatuses, 'unknown-person', 'joined', 'moved'] as const;
 export type RowFilter = (typeof rowFilters)[number];
 
 /** A problem as it is kept and shown; `column` is the letter of the column it can be mended in. */
@@ -32,6 +33,8 @@ export type PreviewRow = {
   readonly problems: ShownProblem[];
   readonly changes: Change[];
   readonly row: StagedRow | null;
+  readonly positionId: string | null;
+  readonly effect: RowEffect | null;
 };
 
 type Lettered = readonly { readonly field: string; readonly letter: string }[];
@@ -69,6 +72,8 @@ const labelOf = (kind: ImportKind, columns: Columns, record: SheetRow): string =
 
 const masked = (text: string): string => (text.length > 3 ? maskedId(text.slice(-3)) : text);
 
+const noEffect = { positionId: null, effect: null } as const;
+
 /** Puts together what was read in a row and what was decided about it. */
 export const previewRows = <Kind extends ImportKind>(
   sheet: PreparedSheet<Kind>,
@@ -82,7 +87,13 @@ export const previewRows = <Kind extends ImportKind>(
   return entries.map((entry, at) => {
     const record = sheet.records[at] ?? { number: entry.number, cells: [] };
     const { number } = entry;
-    const plain = { number, label: labelOf(sheet.kind, sheet.columns, record), changes: [], row: null };
+    const plain = {
+      number,
+      label: labelOf(sheet.kind, sheet.columns, record),
+      changes: [],
+      row: null,
+      ...noEffect,
+    };
     if (!entry.parsed.ok) return { ...plain, status: 'wrong', problems: entry.parsed.errors.map(shown) };
     const decision = decided.get(entry.repeatOf ?? number);
     if (decision === undefined) throw new Error(`nothing was decided about row ${number}`);
@@ -102,6 +113,8 @@ export const previewRows = <Kind extends ImportKind>(
       problems: [...decision.notes.map(shown), ...warnings],
       changes: 'changes' in decision ? [...decision.changes] : [],
       row: waiting.get(number) ?? null,
+      positionId: decision.effect?.stands ?? null,
+      effect: decision.effect?.effect ?? null,
     };
   });
 };

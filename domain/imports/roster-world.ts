@@ -27,6 +27,8 @@ export type KnownPosition = PositionValues & { readonly id: string; readonly per
 
 export type RosterWorld = {
   readonly units: UnitDirectory;
+  /** Those of them inside the bounds. */
+  readonly ownUnits: UnitDirectory;
   /** By the hash of the ID number. */
   readonly people: ReadonlyMap<string, KnownPerson>;
   /** What these people hold by what is known now. */
@@ -35,6 +37,18 @@ export type RosterWorld = {
   readonly emailOwners: ReadonlyMap<string, string | null>;
   /** The fields that have a column: one without says nothing about them. */
   readonly given: ReadonlySet<string>;
+  readonly bounds: RosterBounds;
+};
+
+/** What an import is bound to. */
+export type RosterBounds = {
+  /** The ids of the units that rows may name; null: all. */
+  readonly inside: ReadonlySet<string> | null;
+  /** Whether people whose posts are all outside are out of reach. */
+  readonly guarded: boolean;
+  /** The day of a full list, null for a supplement. */
+  readonly asOf: Day | null;
+  readonly today: Day;
 };
 
 export type RosterWrite = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importPagesIn } from '#content/messages/import-pages.ts';
 import { fieldLabel } from '#content/messages/import-words.ts';
-import { permits } from '#domain/access/permission.ts';
+import { permitsSomewhere } from '#domain/access/permission.ts';
 import { importKinds } from '#domain/imports/kind.ts';
 import { templateFields } from '#domain/imports/template.ts';
 import { writeXlsx } from '#standards/spreadsheet/write-xlsx.ts';
@@ -12,7 +12,7 @@ export const downloadTemplate = query({
   name: 'import.download-template',
   input: z.object({ kind: z.enum(importKinds), language: z.enum(['vi', 'en']) }),
   subject: wholeProvince,
-  may: (actor) => permits(actor, 'imports.read', 'province'),
+  may: (actor) => permitsSomewhere(actor, 'imports.read'),
   run: async (_db, { input: { kind, language } }) => {
     const { pages, words } = importPagesIn(language);
     const fields = templateFields(kind);

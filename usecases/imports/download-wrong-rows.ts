@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { importPagesIn } from '#content/messages/import-pages.ts';
 import { importSentence } from '#content/messages/import-words.ts';
-import { importById } from '#db/queries/imports.ts';
+import { scopedImport } from '#db/queries/import-scope.ts';
 import { rowsPage } from '#db/queries/imports-rows.ts';
 import { permits } from '#domain/access/permission.ts';
 import { cellText } from '#domain/imports/cell-text.ts';
 import { columnLetter } from '#domain/imports/header.ts';
 import { NotFound } from '#domain/refusal.ts';
+import { dayOf } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { readStoredFile, storedFileSize } from '#lib/files.ts';
 import { readSheet } from '#standards/spreadsheet/read.ts';
@@ -21,8 +22,8 @@ import { command } from '../usecase.ts';
 export const downloadWrongRows = command({
   name: 'import.download-wrong-rows',
   input: z.object({ importId: z.uuid(), format: z.enum(['xlsx', 'csv']), language: z.enum(['vi', 'en']) }),
-  subject: (tx, { input }) => importById(tx, input.importId),
-  may: (actor) => permits(actor, 'imports.run', 'province'),
+  subject: (tx, { input, now }) => scopedImport(tx, input.importId, dayOf(now)),
+  may: (actor, { scope }) => permits(actor, 'imports.run', scope),
   run: async (tx, { subject: file, input: { format, language } }) => {
     const { pages, words } = importPagesIn(language);
     if (file.sheet === null || (await storedFileSize(env.dataDir, file.sha256)) === undefined)

@@ -5,10 +5,13 @@ import { now, world } from '#db/testing/world.ts';
 import type { Caller } from '../usecase.ts';
 import { applyFile } from './apply-file.ts';
 import { checkFile } from './check-file.ts';
+import { confirmLeavingUnit } from './confirm-leaving.ts';
 import { downloadTemplate } from './download-template.ts';
 import { downloadWrongRows } from './download-wrong-rows.ts';
+import { giveUpApply } from './give-up-apply.ts';
 import { giveUpCheck } from './give-up-check.ts';
 import { importStatus } from './import-status.ts';
+import { listLeavers } from './list-leavers.ts';
 import { listRows } from './list-rows.ts';
 import { requestApply } from './request-apply.ts';
 import { uploadFile } from './upload-file.ts';
@@ -30,8 +33,12 @@ describe('who may', () => {
     status: (caller: Caller, importId: string) => importStatus(caller, { importId }),
     rows: (caller: Caller, importId: string) => listRows(caller, { importId }),
     template: (caller: Caller) => downloadTemplate(caller, { kind: 'units', language: 'vi' }),
+    leavers: (caller: Caller, importId: string) => listLeavers(caller, { importId }),
+    'confirm-leaving': (caller: Caller, importId: string) =>
+      confirmLeavingUnit(caller, { importId, unitId: importId, sure: true, reason: 'nghỉ hưu cả phòng' }),
+    'give-up-apply': (caller: Caller, importId: string) => giveUpApply(caller, { importId }),
   };
-  const readers = ['status', 'rows', 'template'];
+  const readers = ['status', 'rows', 'template', 'leavers'];
   const others = [
     'learner',
     'trainer',
@@ -47,6 +54,7 @@ describe('who may', () => {
     for (const [door, open] of Object.entries(doors)) {
       const tried = open({ actor: world.actors[role], now }, file.id);
       if (role === 'auditor' && readers.includes(door)) await tried;
+      else if (role === 'unitHrHealth' && door === 'template') await tried;
       else
         await expect(tried, door).rejects.toMatchObject({
           name: role === 'nobody' ? 'SignedOut' : 'Forbidden',

@@ -1,16 +1,24 @@
 import { z } from 'zod';
-import { importById } from '#db/queries/imports.ts';
+import { scopedImport } from '#db/queries/import-scope.ts';
+import { unitNameNow, unitsAboveLimit } from '#db/queries/import-sync.ts';
 import { permits } from '#domain/access/permission.ts';
+import { dayOf } from '#domain/time/day.ts';
 import { query } from '../usecase.ts';
 
-/** How far an import has come: its state, progress, counts and, when it was refused, why. */
+/**
+ * How far an import has come: its state, progress, counts and, when it was refused, why. Of a full list also the units
+ * that more than the limit would leave.
+ */
 export const importStatus = query({
   name: 'import.status',
   input: z.object({ importId: z.uuid() }),
-  subject: (db, { input }) => importById(db, input.importId),
-  may: (actor) => permits(actor, 'imports.read', 'province'),
-  run: async (_db, { subject }) => {
-    const { tenantId, createdBy, appliedBy, ...file } = subject;
-    return file;
+  subject: (db, { input, now }) => scopedImport(db, input.importId, dayOf(now)),
+  may: (actor, { scope }) => permits(actor, 'imports.read', scope),
+  run: async (db, { subject, actor }) => {
+    const { tenantId, createdBy, appliedBy, scope, leavingConfirmed, ...file } = subject;
+    const mayRun = permits(actor, 'imports.run', scope);
+    const units = file.mode === 'full' ? await unitsAboveLimit(db, file.id, 500) : [];
+    const unitName = file.unitId === null ? null : await unitNameNow(db, file.unitId);
+    return { ...file, mayRun, unitName, unitsAboveLimit: units };
   },
 });

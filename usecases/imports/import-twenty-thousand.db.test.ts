@@ -40,9 +40,9 @@ describe('twenty thousand rows', () => {
     await counted.end();
     expect(judged(large.file)).toBe('new 20000');
     expect(large.file).toMatchObject({ state: 'applied', rowsDone: 20_000, rowsTotal: 20_000 });
-    // One statement a thousand staged rows, and one a two thousand written ones.
-    expect(large.checked - small.checked).toBeLessThanOrEqual(20);
-    expect(large.applied - small.applied).toBeLessThanOrEqual(50);
+    // Four a portion of four thousand people, one a thousand staged rows, and one a two thousand written ones.
+    expect(large.checked - small.checked).toBeLessThanOrEqual(40);
+    expect(large.applied - small.applied).toBeLessThanOrEqual(100);
     const [posts] = await database()
       .select({ count: sql<number>`count(*)::int` })
       .from(position)

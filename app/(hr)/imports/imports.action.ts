@@ -3,8 +3,15 @@
 import { formAction } from '#app/_http/form-action.ts';
 import { importKinds } from '#domain/imports/kind.ts';
 import { InvalidInput, Refused } from '#domain/refusal.ts';
+import { confirmLeavingUnit } from '#usecases/imports/confirm-leaving.ts';
 import { requestApply } from '#usecases/imports/request-apply.ts';
 import { uploadFile } from '#usecases/imports/upload-file.ts';
+
+/** What was typed; null for an empty field. */
+const textOf = (form: FormData, name: string): string | null => {
+  const value = form.get(name);
+  return typeof value === 'string' && value !== '' ? value : null;
+};
 
 export const uploadAction = formAction({
   useCase: uploadFile,
@@ -13,13 +20,32 @@ export const uploadAction = formAction({
     if (!(file instanceof File) || file.size === 0) throw new Refused('file-missing');
     const kind = importKinds.find((known) => known === form.get('kind'));
     if (kind === undefined) throw new InvalidInput([{ path: 'kind', code: 'unknown' }]);
-    return { kind, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    const full = form.get('mode') === 'full';
+    return {
+      ...{ kind, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+      ...{ unitId: textOf(form, 'unitId'), mode: full ? ('full' as const) : ('supplement' as const) },
+      asOf: full ? textOf(form, 'asOf') : null,
+    };
   },
   then: ({ id, alreadyApplied }) => ({ to: `/imports/${id}${alreadyApplied ? '?already=yes' : ''}` }),
 });
 
 export const applyAction = formAction({
   useCase: requestApply,
-  input: (form) => ({ importId: String(form.get('importId') ?? '') }),
+  input: (form) => ({
+    importId: String(form.get('importId') ?? ''),
+    closing: form.get('agreed') === 'yes' ? textOf(form, 'closing') : null,
+  }),
+  then: ({ importId }) => ({ to: `/imports/${importId}` }),
+});
+
+export const confirmLeavingAction = formAction({
+  useCase: confirmLeavingUnit,
+  input: (form) => ({
+    importId: String(form.get('importId') ?? ''),
+    unitId: String(form.get('unitId') ?? ''),
+    sure: form.get('sure') === 'yes',
+    reason: String(form.get('reason') ?? ''),
+  }),
   then: ({ importId }) => ({ to: `/imports/${importId}` }),
 });

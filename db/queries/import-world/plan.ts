@@ -6,7 +6,7 @@ import type { FactWrite } from '#domain/imports/plan-facts.ts';
 import { planPastTraining, type TrainingValues } from '#domain/imports/plan-past-training.ts';
 import { planRoster } from '#domain/imports/plan-roster.ts';
 import { planUnits, type UnitsPlan } from '#domain/imports/plan-units.ts';
-import type { RosterWrite } from '#domain/imports/roster-world.ts';
+import type { RosterBounds, RosterWorld, RosterWrite } from '#domain/imports/roster-world.ts';
 import type { StagedRow } from '#domain/imports/staged.ts';
 import { unitDirectory } from '#domain/imports/unit-directory.ts';
 import { knownUnits, loadAgencies } from './agencies.ts';
@@ -27,6 +27,21 @@ export type StagedFile = {
   readonly given: ReadonlySet<string>;
   /** Units (code in lower case) whose row could not be read, with its number. */
   readonly brokenUnits: ReadonlyMap<string, number>;
+  readonly bounds: RosterBounds;
+  /** The units, loaded once for all portions of a file. */
+  readonly directory?: Directory;
+};
+
+export type Directory = Pick<RosterWorld, 'units' | 'ownUnits'>;
+
+/** All units of the agency tree for finding those that rows name, and those inside the bounds. */
+export const loadDirectory = async (db: Reader, { inside }: RosterBounds): Promise<Directory> => {
+  const known = knownUnits(await loadAgencies(db));
+  const units = unitDirectory(known);
+  return {
+    units,
+    ownUnits: inside === null ? units : unitDirectory(known.filter(({ id }) => inside.has(id))),
+  };
 };
 
 /** Compares staged rows with the database: a handful of queries, however many rows there are. */
@@ -46,8 +61,10 @@ export const planAgainstDatabase = async (db: Reader, file: StagedFile): Promise
         row.kind === 'roster' ? [{ number, row: row.row }] : [],
       );
       const people = await loadPeople(db, hashesOf(rows));
+      const units = file.directory ?? (await loadDirectory(db, file.bounds));
       const decisions = planRoster(rows, {
-        units: unitDirectory(knownUnits(await loadAgencies(db))),
+        ...units,
+        bounds: file.bounds,
         people,
         positions: await loadPositions(db, idsOf(people)),
         emailOwners: await loadEmailOwners(
@@ -62,7 +79,7 @@ export const planAgainstDatabase = async (db: Reader, file: StagedFile): Promise
       const rows = file.rows.flatMap(({ number, row }) =>
         row.kind === 'past-training' ? [{ number, row: row.row }] : [],
       );
-      const people = await loadPeople(db, hashesOf(rows));
+      const people = await reachable(db, await loadPeople(db, hashesOf(rows)), file.bounds);
       const facts = await loadTrainings(db, idsOf(people));
       return { kind: 'past-training', decisions: planPastTraining(rows, { people, facts }) };
     }
@@ -70,7 +87,7 @@ export const planAgainstDatabase = async (db: Reader, file: StagedFile): Promise
       const rows = file.rows.flatMap(({ number, row }) =>
         row.kind === 'external-results' ? [{ number, row: row.row }] : [],
       );
-      const people = await loadPeople(db, hashesOf(rows));
+      const people = await reachable(db, await loadPeople(db, hashesOf(rows)), file.bounds);
       const facts = await loadResults(db, idsOf(people));
       return { kind: 'external-results', decisions: planExternalResults(rows, { people, facts }) };
     }
@@ -79,6 +96,18 @@ export const planAgainstDatabase = async (db: Reader, file: StagedFile): Promise
 
 const hashesOf = (rows: readonly Numbered<{ readonly id: { readonly hash: string } }>[]): string[] =>
   rows.map(({ row }) => row.id.hash);
+
+/** Without those whom the sender may not touch: her rows then say what rows about unknown people say. */
+const reachable = async <Known extends { readonly personId: string }>(
+  db: Reader,
+  people: ReadonlyMap<string, Known>,
+  { inside, guarded }: RosterBounds,
+): Promise<ReadonlyMap<string, Known>> => {
+  if (!guarded || inside === null) return people;
+  const own = await loadPositions(db, idsOf(people));
+  const within = new Set(own.filter(({ unitId }) => inside.has(unitId)).map(({ personId }) => personId));
+  return new Map([...people].filter(([, { personId }]) => within.has(personId)));
+};
 
 const idsOf = (people: ReadonlyMap<string, { readonly personId: string }>): string[] =>
   [...people.values()].map(({ personId }) => personId);

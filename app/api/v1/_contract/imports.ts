@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importKinds } from '#domain/imports/kind.ts';
 import { rowFilters, rowStatuses } from '#domain/imports/preview.ts';
+import { importModes, leaverKinds } from '#domain/imports/sync.ts';
 import type { Operation } from './operation.ts';
 
 export const importParams = z.object({ id: z.uuid() });
@@ -13,7 +14,38 @@ export const importQuery = z.object({
     .optional()
     .describe('The row number that `next` of the page before gave'),
 });
-export const uploadForm = z.object({ kind: z.enum(importKinds), file: z.file() });
+export const uploadForm = z.object({
+  kind: z.enum(importKinds),
+  file: z.file(),
+  unitId: z.uuid().optional().describe('The unit whose subtree the file is bound to; unit HR must name one'),
+  mode: z
+    .enum(importModes)
+    .optional()
+    .describe('`full`: a roster of everybody who stands in the unit on `asOf`; who is missing leaves'),
+  asOf: z.iso.date().optional().describe('The day of a full list, not after today'),
+});
+export const applyBody = z.object({
+  closing: z.int().min(0).optional().describe('Of a full list: how many posts you agree to close'),
+});
+export const leaversQuery = z.object({ after: z.uuid().optional() });
+export const leaversPage = z.object({
+  leavers: z.array(
+    z.object({
+      positionId: z.uuid(),
+      fullName: z.string().nullable(),
+      title: z.string(),
+      unitName: z.string(),
+      kind: z.enum(leaverKinds).describe('`post-closed`: she is in the list, but not in this post'),
+      closesOn: z.iso.date().describe('The last day of the post'),
+    }),
+  ),
+  next: z.uuid().nullable(),
+});
+export const leavingConfirmation = z.object({
+  unitId: z.uuid(),
+  reason: z.string().min(10).max(500),
+});
+const people = z.int();
 
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 const rowError = z.object({
@@ -51,6 +83,30 @@ export const importPreview = z.object({
       total: z.int().describe('New, changed, unchanged and wrong together'),
     })
     .nullable(),
+  unitId: z.uuid().nullable(),
+  mode: z.enum(importModes),
+  asOf: z.iso.date().nullable(),
+  sync: z
+    .object({
+      ...{ joined: people, changed: people, moved: people, unchanged: people, left: people },
+      standing: z.int().describe('Who stood in the unit and below it on the day'),
+      closing: z.int().describe('Posts to be closed'),
+      withoutNumber: z.int().describe('Who cannot be compared for want of an ID number'),
+      heldBack: z.int().describe('Who stays because a wrong row may be about her'),
+    })
+    .nullable()
+    .describe('How the people of a full list compare with those who stand'),
+  unitsAboveLimit: z
+    .array(
+      z.object({
+        unitId: z.uuid(),
+        unitName: z.string(),
+        standing: z.int(),
+        leaving: z.int(),
+        confirmed: z.boolean(),
+      }),
+    )
+    .describe('Units that more than 5% would leave; each has to be confirmed before the list is applied'),
   refusal: z.object({ code: z.string(), message: z.string(), params }).nullable(),
   columns: z.array(z.object({ field: z.string(), header: z.string(), column: z.string() })),
   ignoredColumns: z.array(z.string()),
@@ -65,6 +121,7 @@ export const importPreview = z.object({
       otherwise: z
         .int()
         .describe('Rows that the preview would have written and that stood already, or no longer could'),
+      closed: z.int().optional().describe('Posts that a full list closed'),
     })
     .nullable(),
   rows: z.array(row).optional(),
@@ -111,11 +168,33 @@ export const operations: readonly Operation[] = [
     path: '/api/v1/imports/{id}/apply',
     summary: 'Writes all good rows of a checked file, once; again: the same answer',
     operationId: 'applyImport',
-    request: { params: importParams },
+    request: { params: importParams, body: applyBody },
     responses: {
       200: { description: 'Applied', schema: importPreview },
       202: { description: 'Still being applied; ask again with GET', schema: importPreview },
-      409: { description: 'Not checked yet, or refused' },
+      409: {
+        description:
+          'Not checked yet, refused, or a full list whose closed posts nobody has agreed to; `type` says which',
+      },
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/imports/{id}/leavers',
+    summary: 'The posts that a full list closes, 100 a page',
+    operationId: 'listLeavers',
+    request: { params: importParams, query: leaversQuery },
+    responses: { 200: { description: 'A page', schema: leaversPage } },
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/imports/{id}/leaving-confirmations',
+    summary: 'Confirms, with the reason, that more than 5% really leave one unit by a full list',
+    operationId: 'confirmLeaving',
+    request: { params: importParams, body: leavingConfirmation },
+    responses: {
+      200: { description: 'Confirmed', schema: importPreview },
+      409: { description: 'The list is not waiting to be applied' },
     },
   },
 ];

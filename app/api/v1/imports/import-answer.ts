@@ -43,6 +43,10 @@ export const importAnswer = async (
       message: importSentence(words, refusal) ?? refusal.code,
       params: refusal.params ?? {},
     },
+    ...{ unitId: file.unitId, mode: file.mode, asOf: file.asOf, sync: file.sync },
+    unitsAboveLimit: file.unitsAboveLimit.map(({ unitId, unitName, standing, leaving, confirmedAt }) => ({
+      ...{ unitId, unitName, standing, leaving, confirmed: confirmedAt !== null },
+    })),
     columns: file.columns ?? [],
     ignoredColumns: file.ignoredColumns ?? [],
     errors: errors.slice(0, 1000),
