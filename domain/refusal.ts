@@ -39,6 +39,11 @@ export const refusalCodes = [
   'organisation-settling',
   'organisation-event-corrected',
   'organisation-people-joined',
+  'audience-closed',
+  'audience-unchanged',
+  'audience-changed-meanwhile',
+  'tag-already-borne',
+  'tag-changed-meanwhile',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;

@@ -51,4 +51,10 @@ export const refusalsVi: RefusalSentences = {
   'organisation-event-corrected': () => 'Sự kiện này đã được đính chính trước đó. Không có gì thay đổi.',
   'organisation-people-joined': (p) =>
     `Có ${p.people} người đã đến đơn vị này sau sự kiện, nên chưa thể rút lại sự kiện. Chưa có gì thay đổi; xin chuyển những người đó sang đơn vị khác trước.`,
+  'audience-closed': () => 'Nhóm đối tượng này đã đóng nên không thay đổi được nữa. Không có gì thay đổi.',
+  'audience-unchanged': () => 'Điều kiện không khác phiên bản đang dùng nên không lưu thành phiên bản mới.',
+  'audience-changed-meanwhile': () =>
+    'Người khác vừa lưu một phiên bản mới của nhóm này. Chưa có gì được lưu; xin mở lại nhóm, xem phiên bản mới rồi sửa.',
+  'tag-already-borne': () => 'Người này đã mang thẻ đó trong những ngày này. Không có gì thay đổi.',
+  'tag-changed-meanwhile': () => 'Thẻ này vừa được người khác thay đổi. Không có gì thay đổi; xin xem lại.',
 };

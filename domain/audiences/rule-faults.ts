@@ -18,9 +18,9 @@ const mostChosen = 100;
 /** What is wrong with a condition as it was sent, by a code that has its sentence. */
 export type RuleFaultCode =
   | 'choose-one'
-  | 'text-missing'
-  | 'day-wrong'
-  | 'days-reversed'
+  | 'missing'
+  | 'not-a-day'
+  | 'ends-before-start'
   | 'too-many'
   | 'unreadable';
 /** `clause` and `condition` count from 0, first the conditions of the post, then those of the person. */
@@ -89,9 +89,9 @@ const postFault = (value: unknown): RuleFaultCode | null => {
     case 'core-officer':
       return flagFault(value.is);
     case 'title-contains':
-      return isShortText(value.text) ? null : 'text-missing';
+      return isShortText(value.text) ? null : 'missing';
     case 'in-post-since':
-      return typeof value.on === 'string' && isDay(value.on) ? null : 'day-wrong';
+      return typeof value.on === 'string' && isDay(value.on) ? null : 'not-a-day';
   }
 };
 
@@ -113,6 +113,6 @@ const personFault = (value: unknown): RuleFaultCode | null => {
 
 const windowFault = ({ from, to }: Record<string, unknown>): RuleFaultCode | null => {
   const isGood = (value: unknown): boolean => value === null || (typeof value === 'string' && isDay(value));
-  if (!isGood(from) || !isGood(to)) return 'day-wrong';
-  return typeof from === 'string' && typeof to === 'string' && to < from ? 'days-reversed' : null;
+  if (!isGood(from) || !isGood(to)) return 'not-a-day';
+  return typeof from === 'string' && typeof to === 'string' && to < from ? 'ends-before-start' : null;
 };
