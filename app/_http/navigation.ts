@@ -18,6 +18,7 @@ const entries: readonly Entry[] = [
   { group: 'people', href: '/people', name: 'people', needs: ['people.read'] },
   { group: 'people', href: '/imports', name: 'imports', needs: ['imports.read', 'imports.run'] },
   { group: 'people', href: '/interchange', name: 'interchange', needs: ['provisioning.run'] },
+  { group: 'training', href: '/audiences', name: 'audiences', needs: ['audiences.read'] },
   { group: 'training', href: '/courses', name: 'courses', needs: ['courses.review'] },
   { group: 'system', href: '/accounts', name: 'accounts', needs: ['accounts.manage'] },
   { group: 'system', href: '/audit', name: 'audit', needs: ['audit.read'] },

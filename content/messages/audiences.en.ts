@@ -1,5 +1,7 @@
 import type { audiencesVi } from './audiences.vi.ts';
 
+const numbers = new Intl.NumberFormat('en-GB');
+
 export const audiencesEn: typeof audiencesVi = {
   title: 'Audiences',
   lead: 'Each audience is a sentence that says who belongs to it. Who enters and who leaves is worked out day by day from positions, units and learning.',
@@ -19,12 +21,12 @@ export const audiencesEn: typeof audiencesVi = {
   closedOn: (day) => `Closed on ${day}. It can be read, but neither changed nor chosen any more.`,
   code: (code) => `Code: ${code}`,
   inUnit: (unit) => `Only people of ${unit} and the units below it.`,
-  people: (count) => `${count} people`,
+  people: (count) => `${numbers.format(count)} people`,
   members: {
     title: 'People in the audience',
     on: 'Day',
     show: 'Show',
-    counted: (count, day) => `${count} people are in the audience on ${day}.`,
+    counted: (count, day) => `${numbers.format(count)} people are in the audience on ${day}.`,
     next: 'Next 50 people',
     first: 'Back to the beginning',
   },
@@ -154,9 +156,9 @@ export const audiencesEn: typeof audiencesVi = {
     members: {
       title: 'Tag the whole audience',
       hint: (count, day) =>
-        `For the ${count} people in the audience on ${day}; who bears this tag in those days already keeps it.`,
+        `For the ${numbers.format(count)} people in the audience on ${day}; who bears this tag in those days already keeps it.`,
       submit: 'Tag the whole audience',
-      done: (count) => `${count} people were tagged.`,
+      done: (count) => `${numbers.format(count)} people were tagged.`,
     },
   },
 };

@@ -1,3 +1,5 @@
+const numbers = new Intl.NumberFormat('vi-VN');
+
 /** The pages of audiences and the tags of people. */
 export const audiencesVi = {
   title: 'Nhóm đối tượng',
@@ -18,12 +20,12 @@ export const audiencesVi = {
   closedOn: (day: string) => `Đã đóng ngày ${day}. Nhóm vẫn xem được, không sửa và không chọn được nữa.`,
   code: (code: string) => `Mã: ${code}`,
   inUnit: (unit: string) => `Chỉ gồm người của ${unit} và đơn vị trực thuộc.`,
-  people: (count: string) => `${count} người`,
+  people: (count: number) => `${numbers.format(count)} người`,
   members: {
     title: 'Người trong nhóm',
     on: 'Ngày',
     show: 'Xem',
-    counted: (count: string, day: string) => `${count} người thuộc nhóm vào ngày ${day}.`,
+    counted: (count: number, day: string) => `${numbers.format(count)} người thuộc nhóm vào ngày ${day}.`,
     next: '50 người tiếp theo',
     first: 'Về đầu danh sách',
   },
@@ -151,10 +153,10 @@ export const audiencesVi = {
     takeBack: 'Gỡ hẳn (gắn nhầm)',
     members: {
       title: 'Gắn thẻ cho cả nhóm',
-      hint: (count: string, day: string) =>
-        `Gắn cho ${count} người thuộc nhóm vào ngày ${day}; ai đã mang thẻ này trong những ngày đó thì giữ nguyên.`,
+      hint: (count: number, day: string) =>
+        `Gắn cho ${numbers.format(count)} người thuộc nhóm vào ngày ${day}; ai đã mang thẻ này trong những ngày đó thì giữ nguyên.`,
       submit: 'Gắn thẻ cho cả nhóm',
-      done: (count: string) => `Đã gắn thẻ cho ${count} người.`,
+      done: (count: number) => `Đã gắn thẻ cho ${numbers.format(count)} người.`,
     },
   },
 };

@@ -9,6 +9,7 @@ export const shellEn: typeof shellVi = {
   nav: {
     duties: 'My duties',
     record: 'Learning record',
+    audiences: 'Audiences',
     courses: 'Courses',
     board: 'Indicators',
     summary: 'Overview',

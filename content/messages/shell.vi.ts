@@ -8,6 +8,7 @@ export const shellVi = {
   nav: {
     duties: 'Việc cần học',
     record: 'Hồ sơ học tập',
+    audiences: 'Nhóm đối tượng',
     courses: 'Khóa học',
     board: 'Chỉ tiêu',
     summary: 'Tổng quan',

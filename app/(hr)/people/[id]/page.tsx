@@ -8,6 +8,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import { permitsSomewhere } from '#domain/access/permission.ts';
 import { showPerson } from '#usecases/people/show-person.ts';
+import { TagsSection } from './tags/tags-section.tsx';
 
 /** No name in the title: titles stand in histories. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,6 +39,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           categories={importPages.values.category}
         />
       </Section>
+      <TagsSection personId={id} />
       <LearnedSections
         learned={learned}
         personId={id}
