@@ -16,6 +16,7 @@ const entries: readonly Entry[] = [
   { group: 'numbers', href: '/indicators', name: 'board', needs: ['board.read'] },
   { group: 'numbers', href: '/reports', name: 'reports', needs: ['reports.download'] },
   { group: 'people', href: '/people', name: 'people', needs: ['people.read'] },
+  { group: 'people', href: '/organisation', name: 'organisation', needs: ['organisation.read'] },
   { group: 'people', href: '/imports', name: 'imports', needs: ['imports.read', 'imports.run'] },
   { group: 'people', href: '/interchange', name: 'interchange', needs: ['provisioning.run'] },
   { group: 'training', href: '/audiences', name: 'audiences', needs: ['audiences.read'] },
@@ -45,5 +46,6 @@ export const startPageOf = (actor: Actor): string => {
   if (permitsSomewhere(actor, 'periods.close')) return '/indicators';
   if (permitsSomewhere(actor, 'board.read')) return '/summary';
   if (permitsSomewhere(actor, 'courses.review')) return '/courses';
+  if (permitsSomewhere(actor, 'organisation.change')) return '/organisation';
   return '/learning';
 };

@@ -17,6 +17,7 @@ export const shellEn: typeof shellVi = {
     imports: 'Import data',
     reports: 'Reports',
     people: 'People',
+    organisation: 'Organisation',
     accounts: 'Accounts',
     audit: 'Audit log',
     deputies: 'Deputies',

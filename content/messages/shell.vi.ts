@@ -16,6 +16,7 @@ export const shellVi = {
     interchange: 'Liên thông',
     reports: 'Báo cáo',
     people: 'Con người',
+    organisation: 'Tổ chức bộ máy',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
     deputies: 'Ủy quyền',

@@ -1,9 +1,10 @@
 import type { Reader } from '#db/client.ts';
 import { someEventUnsettled } from '#db/queries/organisation/events.ts';
 import { permits } from '#domain/access/permission.ts';
-import { nameAround, segmentOn } from '#domain/organisation/history.ts';
+import { nameAround } from '#domain/organisation/history.ts';
 import type { RequestFault } from '#domain/organisation/request.ts';
-import { addDays, type Day, dayOf } from '#domain/time/day.ts';
+import { type SeenUnit, seenChange } from '#domain/organisation/seen-change.ts';
+import { type Day, dayOf } from '#domain/time/day.ts';
 import { eventInput, impactOfPlan, type PlannedEvent, planEvent } from '../organisation-plan.ts';
 import { query } from '../usecase.ts';
 
@@ -52,23 +53,16 @@ export type EventPreview =
   | { readonly faults: readonly RequestFault[] }
   | ({ readonly faults: null } & Awaited<ReturnType<typeof shown>>);
 
-/** One unit on the day before and on the day of the event; null where it does not live. */
-const unitChange = (
-  { event, was, applied }: PlannedEvent,
-  { unitId, code, before, after }: PlannedEvent['changes'][number],
-) => {
-  const on = (aspects: typeof before, day: string) => {
-    const kind = segmentOn(aspects.kinds, day)?.value.kind;
-    if (kind === undefined) return null;
-    const parentId = segmentOn(aspects.parents, day)?.value ?? null;
-    const parent = parentId === null ? undefined : (applied.organisation.get(parentId) ?? was.get(parentId));
-    return {
-      kind,
-      name: segmentOn(aspects.names, day)?.value ?? code,
-      parent: parent ? nameAround(parent, day) : null,
-    };
+/** One unit before and after, its parents by name. */
+const unitChange = ({ event, was, applied }: PlannedEvent, change: PlannedEvent['changes'][number]) => {
+  const seen = seenChange(change, event.effectiveOn, event.body.kind === 'correct');
+  const named = (unit: SeenUnit | null) => {
+    if (unit === null) return null;
+    const parent =
+      unit.parentId === null
+        ? undefined
+        : (applied.organisation.get(unit.parentId) ?? was.get(unit.parentId));
+    return { ...unit, parent: parent ? nameAround(parent, event.effectiveOn) : null };
   };
-  const day = event.effectiveOn;
-  const taking = event.body.kind === 'correct';
-  return { unitId, code, was: on(before, taking ? day : addDays(day, -1)), is: on(after, day) };
+  return { unitId: change.unitId, code: change.code, was: named(seen.was), is: named(seen.is) };
 };
