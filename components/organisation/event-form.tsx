@@ -1,28 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import type { Messages } from '#content/messages/messages.ts';
-import type { OrgEventKind } from '#domain/organisation/event.ts';
 import { unitLabel } from '#domain/organisation/request.ts';
 import { sectors } from '#domain/organisation/terms.ts';
+import type { EventFormProps } from './event-form-props.ts';
 import { ChoiceField, TextField } from './fields.tsx';
 import { SplitFields } from './split-fields.tsx';
-
-export type EventFormProps = {
-  readonly kind: Exclude<OrgEventKind, 'correct'>;
-  readonly tree: 'agency' | 'administrative';
-  readonly effectiveOn: string;
-  readonly units: readonly string[];
-  readonly value: (name: string) => string;
-  readonly error: (name: string) => string | undefined;
-  readonly choices: {
-    readonly units: readonly { readonly id: string; readonly code: string; readonly name: string }[];
-    readonly kinds: readonly string[];
-    readonly people:
-      | readonly { readonly personId: string; readonly fullName: string | null; readonly title: string }[]
-      | null;
-  };
-  readonly words: Messages['organisation'];
-};
 
 const unitList = 'unit-choices';
 const kindList = 'kind-choices';

@@ -1,4 +1,4 @@
-import type { EventFormProps } from './event-form.tsx';
+import type { EventFormProps } from './event-form-props.ts';
 import { ChoiceField, TextField } from './fields.tsx';
 
 const numbers = [0, 1, 2, 3] as const;

@@ -1,8 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { eventsPage, touching, unitNames } from '#db/queries/organisation/events.ts';
-import { subtreeOf } from '#db/queries/units.ts';
-import { orgEvent } from '#db/schema/organisation-events.ts';
+import { eventsPage, unitNames } from '#db/queries/organisation/events.ts';
 import { permits, permitsSomewhere, permittedUnits } from '#domain/access/permission.ts';
 import { orgEventKinds } from '#domain/organisation/event.ts';
 import { unitsNamedIn } from '#domain/organisation/event-units.ts';
@@ -27,14 +24,11 @@ export const listEvents = query({
   may: (actor) => permitsSomewhere(actor, 'organisation.read'),
   run: async (db, { actor, input, now }) => {
     const units = permittedUnits(actor, 'organisation.read');
-    const where = [
-      ...(input.tree ? [sql`${orgEvent.tree} = ${input.tree}`] : []),
-      ...(input.kind ? [sql`${orgEvent.kind} = ${input.kind}`] : []),
-      ...(units === 'province'
-        ? []
-        : [sql`(${orgEvent.tree} = 'administrative' or ${touching(subtreeOf(units, dayOf(now)))})`]),
-    ];
-    const found = await eventsPage(db, where, input.after, pageSize + 1);
+    const filter = {
+      ...{ tree: input.tree, kind: input.kind },
+      within: units === 'province' ? null : { unitIds: units, day: dayOf(now) },
+    };
+    const found = await eventsPage(db, filter, input.after, pageSize + 1);
     const events = found.slice(0, pageSize);
     return {
       events,

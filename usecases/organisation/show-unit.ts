@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { eventsPage, touching, unitNames } from '#db/queries/organisation/events.ts';
+import { eventsOfUnit, unitNames } from '#db/queries/organisation/events.ts';
 import { peopleCounts, successorsOf, unitHead, unitLines } from '#db/queries/organisation/units.ts';
 import { unitPath } from '#db/queries/units.ts';
 import { permits, permitsSomewhere } from '#domain/access/permission.ts';
@@ -29,7 +28,7 @@ export const showUnit = query({
     const [lines, successors, events, people] = await Promise.all([
       unitLines(db, unit.id),
       successorsOf(db, unit.id),
-      eventsPage(db, [touching(sql`(select ${unit.id}::uuid)`)], null, 50),
+      eventsOfUnit(db, unit.id, 50),
       unit.tree === 'agency' ? peopleCounts(db, unit.id, day) : null,
     ]);
     return {

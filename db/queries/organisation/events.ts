@@ -1,11 +1,13 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { insertMany, textsOf } from '#db/queries/import-write/insert-many.ts';
+import { subtreeOf } from '#db/queries/units.ts';
 import { orgUnitSuccessor } from '#db/schema/organisation.ts';
 import { orgEvent, orgEventSettlement, orgEventUnit } from '#db/schema/organisation-events.ts';
 import { account } from '#db/schema/people.ts';
-import type { OrgEvent, PeopleMove, Succession } from '#domain/organisation/event.ts';
+import type { OrgEvent, OrgEventKind, PeopleMove, Succession } from '#domain/organisation/event.ts';
 import type { UnitChange } from '#domain/organisation/history.ts';
+import type { Tree } from '#domain/organisation/terms.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 
@@ -147,14 +149,20 @@ export const eventById = async (db: Reader, id: string): Promise<StoredEvent | n
   return row ?? null;
 };
 
-/** Events that touched any of some units. */
-export const touching = (unitIds: SQL): SQL =>
+export type EventFilter = {
+  readonly tree: Tree | null;
+  readonly kind: OrgEventKind | null;
+  /** Only events of the administrative tree and those that touched these units or any below them on a day. */
+  readonly within: { readonly unitIds: readonly string[]; readonly day: Day } | null;
+};
+
+const touching = (unitIds: SQL): SQL =>
   sql`exists (select 1 from org_event_unit t where t.tenant_id = ${env.tenant} and t.event_id = ${orgEvent.id} and t.unit_id in ${unitIds})`;
 
-/** Events, newest day first, `limit` of them behind one; `where` narrows. */
+/** Events, the newest day first, `limit` of them behind one. */
 export const eventsPage = async (
   db: Reader,
-  where: readonly SQL[],
+  { tree, kind, within }: EventFilter,
   after: string | null,
   limit: number,
 ): Promise<StoredEvent[]> =>
@@ -162,12 +170,23 @@ export const eventsPage = async (
     .where(
       and(
         eq(orgEvent.tenantId, env.tenant),
-        ...where,
+        tree ? eq(orgEvent.tree, tree) : undefined,
+        kind ? eq(orgEvent.kind, kind) : undefined,
+        within
+          ? sql`(${orgEvent.tree} = 'administrative' or ${touching(subtreeOf(within.unitIds, within.day))})`
+          : undefined,
         after
           ? sql`(${orgEvent.effectiveOn}, ${orgEvent.id}) < (select l.effective_on, l.id from org_event l where l.tenant_id = ${env.tenant} and l.id = ${after})`
           : undefined,
       ),
     )
+    .orderBy(desc(orgEvent.effectiveOn), desc(orgEvent.id))
+    .limit(limit);
+
+/** The newest events that touched one unit. */
+export const eventsOfUnit = async (db: Reader, unitId: string, limit: number): Promise<StoredEvent[]> =>
+  selected(db)
+    .where(and(eq(orgEvent.tenantId, env.tenant), touching(sql`(select ${unitId}::uuid)`)))
     .orderBy(desc(orgEvent.effectiveOn), desc(orgEvent.id))
     .limit(limit);
 
