@@ -33,6 +33,7 @@ const mutable = [
   'column_mapping',
   'period',
   'standing_queue',
+  'person_alias',
   'indicator_standing',
   'indicator_count',
   'snapshot_identity',

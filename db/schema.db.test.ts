@@ -13,6 +13,7 @@ import * as obligations from './schema/obligations.ts';
 import * as organisation from './schema/organisation.ts';
 import * as organisationEvents from './schema/organisation-events.ts';
 import * as people from './schema/people.ts';
+import * as positions from './schema/positions.ts';
 import * as reminders from './schema/reminders.ts';
 import * as reporting from './schema/reporting.ts';
 import * as rosterSync from './schema/roster-sync.ts';
@@ -32,6 +33,7 @@ const tables = Object.values({
   ...organisation,
   ...organisationEvents,
   ...people,
+  ...positions,
   ...reminders,
   ...reporting,
   ...rosterSync,

@@ -44,6 +44,7 @@ export const refusalCodes = [
   'audience-changed-meanwhile',
   'tag-already-borne',
   'tag-changed-meanwhile',
+  'position-changed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;

@@ -41,7 +41,7 @@ export const ActionForm = ({
           field={field}
           scope={scope}
           error={state.fields?.[field.name]}
-          typed={state.values?.[field.name]}
+          typed={state.values ? (state.values[field.name] ?? '') : undefined}
         />
       ))}
       {submit}
@@ -99,7 +99,13 @@ const Field = ({
     return (
       <div className="mb-5">
         <label className="flex min-h-11 items-start gap-3">
-          <input {...common} type="checkbox" value="yes" className="mt-1 size-6 shrink-0 accent-river" />
+          <input
+            {...common}
+            type="checkbox"
+            value="yes"
+            defaultChecked={value === 'yes'}
+            className="mt-1 size-6 shrink-0 accent-river"
+          />
           <span>{label}</span>
         </label>
         {error ? (

@@ -93,4 +93,13 @@ export const auditActionsEn: Record<string, string> = {
   'tag.add-to-members': 'Tag a whole audience',
   'tag.end': 'End or take back a tag',
   'tag.list': 'Show tags',
+  'people.add': 'Add a person',
+  'people.name': 'Read the name of a person',
+  'position.add': 'Add a position',
+  'position.correct': 'Correct a position',
+  'position.end': 'End a position',
+  'position.transfer': 'Transfer',
+  'position.withdraw': 'Withdraw a mistaken position',
+  'position.prepare': 'Open the form of a position',
+  'position.list-units': 'List units for positions',
 };

@@ -94,4 +94,13 @@ export const auditActionsVi: Record<string, string> = {
   'tag.add-to-members': 'Gắn thẻ cho cả nhóm',
   'tag.end': 'Kết thúc hoặc gỡ thẻ',
   'tag.list': 'Xem thẻ',
+  'people.add': 'Thêm người',
+  'people.name': 'Xem tên một người',
+  'position.add': 'Thêm vị trí',
+  'position.correct': 'Đính chính vị trí',
+  'position.end': 'Kết thúc vị trí',
+  'position.transfer': 'Điều chuyển',
+  'position.withdraw': 'Hủy vị trí ghi nhầm',
+  'position.prepare': 'Mở mẫu thay đổi vị trí',
+  'position.list-units': 'Xem các đơn vị được thêm vị trí',
 };

@@ -11,5 +11,23 @@ export const fieldErrorsEn: typeof fieldErrorsVi = {
   'too-long': 'This is too long.',
   'reason-too-short': 'Write the reason, at least 10 characters.',
   'in-future': 'This day has not come yet. Choose today or an earlier day.',
+  'before-birth': 'This day is before the holder was born.',
+  'unit-not-yet':
+    'The unit was not there on the first day of the position. Please choose another unit or a later day.',
+  'unit-ended': 'The unit does not exist through all these days. Please choose a last day not after its own.',
+  'post-held-already': 'This person holds just this title in this unit in those days already.',
+  'nothing-changed': 'Nothing differs from what is recorded.',
+  'not-after-start':
+    'This must be after the first day of the old position. If that one is wrong, please use “Correct”.',
+  'after-its-end': 'The old position ended before this day. Please use “Add a position”.',
+  'name-and-surname': 'Please give the full name.',
+  'id-number-twelve':
+    'A personal ID number has exactly 12 digits. The old 9-digit card number is of no use here.',
+  'id-number-of-another':
+    'Another person bears this number, with another name or birth day. Please check the papers, or ask the HR of the province.',
+  'looks-like-known':
+    'Somebody with this name and birth day is on the list. Please look there first; if you are sure this is another person, tick this box.',
+  'email-has-account': 'This address has an account already. Please give another or leave it empty.',
+  'not-a-phone': 'This is not a telephone number; one looks like 0912 345 678.',
   other: 'The value in this field is not right.',
 };

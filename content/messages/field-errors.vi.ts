@@ -10,5 +10,21 @@ export const fieldErrorsVi = {
   'too-long': 'Nội dung ở ô này quá dài.',
   'reason-too-short': 'Xin ghi lý do, ít nhất 10 ký tự.',
   'in-future': 'Ngày này chưa tới. Xin chọn hôm nay hoặc ngày trước.',
+  'before-birth': 'Ngày này trước ngày sinh của người giữ vị trí.',
+  'unit-not-yet': 'Đơn vị chưa được thành lập vào ngày đầu của vị trí. Xin chọn đơn vị khác hoặc ngày sau.',
+  'unit-ended': 'Đơn vị không tồn tại suốt thời gian này. Xin chọn ngày cuối không sau ngày đơn vị kết thúc.',
+  'post-held-already': 'Người này đã giữ đúng chức danh này ở đơn vị này trong thời gian đó.',
+  'nothing-changed': 'Không có gì khác với dòng đang ghi.',
+  'not-after-start':
+    'Ngày này phải sau ngày đầu của vị trí cũ. Nếu vị trí cũ ghi sai, xin dùng “Đính chính”.',
+  'after-its-end': 'Vị trí cũ đã kết thúc trước ngày này. Xin dùng “Thêm vị trí”.',
+  'name-and-surname': 'Xin nhập đầy đủ họ và tên.',
+  'id-number-twelve': 'Số định danh có đúng 12 chữ số. Số chứng minh nhân dân 9 số không dùng ở đây.',
+  'id-number-of-another':
+    'Số này đã có người khác mang, với họ tên hoặc ngày sinh khác. Xin kiểm tra lại giấy tờ, hoặc liên hệ nhân sự cấp tỉnh.',
+  'looks-like-known':
+    'Đã có người cùng họ tên và ngày sinh trong danh sách. Xin tìm lại trước; nếu chắc chắn là người khác, xin đánh dấu vào ô này.',
+  'email-has-account': 'Thư điện tử này đã có tài khoản. Xin nhập địa chỉ khác hoặc để trống.',
+  'not-a-phone': 'Số điện thoại này chưa đúng, ví dụ 0912 345 678.',
   other: 'Giá trị ở ô này chưa đúng.',
 };

@@ -43,7 +43,6 @@ export const peopleEn: typeof peopleVi = {
     since: (from: string) => `since ${from}`,
     between: (from: string, to: string) => `${from} to ${to} inclusive`,
     corrected: (count: number) => (count === 1 ? '1 corrected row' : `${count} corrected rows`),
-    correctedOn: (day: string) => `corrected on ${day}`,
     flags: { leader: 'Leader', dxSpecialist: 'Dedicated DX/IT staff', coreOfficer: 'Core officer' },
   },
   duties: {

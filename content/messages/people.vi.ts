@@ -42,7 +42,6 @@ export const peopleVi = {
     since: (from: string) => `từ ${from}`,
     between: (from: string, to: string) => `từ ${from} đến hết ${to}`,
     corrected: (count: number) => `${count} dòng đã được đính chính`,
-    correctedOn: (day: string) => `đính chính ngày ${day}`,
     flags: { leader: 'Lãnh đạo', dxSpecialist: 'Chuyên trách CĐS–CNTT', coreOfficer: 'Nòng cốt' },
   },
   duties: {

@@ -58,4 +58,6 @@ export const refusalsEn: RefusalSentences = {
   'tag-already-borne': () => 'This person bears that tag on these days already. Nothing was changed.',
   'tag-changed-meanwhile': () =>
     'Somebody else has just changed this tag. Nothing was changed; please look again.',
+  'position-changed': () =>
+    'Somebody has just changed this position. Nothing was written; please open the page again and look at the new row.',
 };

@@ -57,4 +57,6 @@ export const refusalsVi: RefusalSentences = {
     'Người khác vừa lưu một phiên bản mới của nhóm này. Chưa có gì được lưu; xin mở lại nhóm, xem phiên bản mới rồi sửa.',
   'tag-already-borne': () => 'Người này đã mang thẻ đó trong những ngày này. Không có gì thay đổi.',
   'tag-changed-meanwhile': () => 'Thẻ này vừa được người khác thay đổi. Không có gì thay đổi; xin xem lại.',
+  'position-changed': () =>
+    'Vị trí này vừa được người khác thay đổi. Chưa ghi gì; xin mở lại trang và xem dòng mới.',
 };

@@ -72,6 +72,25 @@ export const unitPath = async (db: Reader, unitId: string, day: Day): Promise<st
   return rows.map((row) => row.unit_id);
 };
 
+/** What a unit is called on a day; null when it is not there. */
+export const unitNameOn = async (db: Reader, unitId: string, day: Day): Promise<string | null> => {
+  const [row] = await db
+    .select({ name: orgUnitName.name })
+    .from(orgUnitName)
+    .where(
+      and(eq(orgUnitName.tenantId, env.tenant), eq(orgUnitName.unitId, unitId), holds(orgUnitName, day)),
+    );
+  return row?.name ?? null;
+};
+
+/** Some units and everything below them on a day. */
+export const unitsUnder = async (db: Reader, unitIds: readonly string[], day: Day): Promise<Set<string>> => {
+  if (unitIds.length === 0) return new Set();
+  const rows = await db.execute<{ unit_id: string }>(sql`
+    select unit_id from ${subtreeOf(unitIds, day)} under`);
+  return new Set(rows.map((row) => row.unit_id));
+};
+
 /** SQL giving the ids of some units and everything below them on a day. */
 export const subtreeOf = (unitIds: readonly string[], day: Day): SQL => sql`(
   with recursive down as (

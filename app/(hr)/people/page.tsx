@@ -7,6 +7,7 @@ import { ActionForm } from '#components/ui/action-form.tsx';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { permitsSomewhere } from '#domain/access/permission.ts';
 import { listPeople } from '#usecases/people/list-people.ts';
 import { findPeople } from './people.action.ts';
 import { peopleHref } from './people-href.ts';
@@ -15,15 +16,34 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).people.title };
 }
 
-type Search = { q?: string; unit?: string; after?: string; unknown?: string };
+type Search = { q?: string; unit?: string; after?: string; unknown?: string; done?: string };
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
-  await requireActor();
-  const [{ people }, { q, unit, after, unknown }] = await Promise.all([currentMessages(), searchParams]);
+  const actor = await requireActor();
+  const [{ people, positions }, { q, unit, after, unknown, done }] = await Promise.all([
+    currentMessages(),
+    searchParams,
+  ]);
   const page = await ask(listPeople, { search: q ?? '', unitId: unit || null, after: after || null });
   return (
     <Page>
-      <PageTitle lead={people.lead}>{people.title}</PageTitle>
+      <PageTitle
+        lead={people.lead}
+        actions={
+          permitsSomewhere(actor, 'people.edit') ? (
+            <ButtonLink href="/people/new">{positions.person.open}</ButtonLink>
+          ) : undefined
+        }
+      >
+        {people.title}
+      </PageTitle>
+      {done === 'gone' ? (
+        <div className="mb-5">
+          <Notice tone="done" live>
+            <p>{positions.done.gone}</p>
+          </Notice>
+        </div>
+      ) : null}
       <ActionForm
         key={peopleHref({ q, unit })}
         action={findPeople}

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { currentLanguage, currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
+import { Corrections } from '#components/people/corrections.tsx';
 import { IdentityCard } from '#components/people/identity-card.tsx';
+import { KnownForm } from '#components/people/known-form.tsx';
 import { LearnedSections } from '#components/people/learned.tsx';
-import { LifeLine } from '#components/people/life-line.tsx';
+import { Positions } from '#components/people/positions.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { permitsSomewhere } from '#domain/access/permission.ts';
 import { showPerson } from '#usecases/people/show-person.ts';
 import { TagsSection } from './tags/tags-section.tsx';
@@ -15,11 +18,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).people.title };
 }
 
-export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ known?: string; done?: string }> };
+
+export default async function PersonPage({ params, searchParams }: Asked) {
   const actor = await requireActor();
-  const [messages, language, { id }] = await Promise.all([currentMessages(), currentLanguage(), params]);
-  const { people, importPages } = messages;
-  const { identity, posts, corrected, ...learned } = await ask(showPerson, { personId: id });
+  const [messages, language, { id }, search] = await Promise.all([
+    currentMessages(),
+    currentLanguage(),
+    params,
+    searchParams,
+  ]);
+  const { people, positions, importPages } = messages;
+  const asked = { personId: id, known: search.known || null };
+  const { identity, known, posts, corrected, mayAdd, ...learned } = await ask(showPerson, asked);
+  const words = { people, positions, categories: importPages.values.category };
+  const done = Object.entries(positions.done).find(([name]) => name === search.done)?.[1];
   const back = permitsSomewhere(actor, 'people.read') ? (
     <ButtonLink href="/people" look="quiet">
       {people.back}
@@ -28,16 +41,27 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   return (
     <Page>
       <PageTitle actions={back}>{identity?.fullName ?? people.erased}</PageTitle>
+      {done ? (
+        <div className="mb-5">
+          <Notice tone="done" live>
+            <p>{done}</p>
+          </Notice>
+        </div>
+      ) : null}
       {identity ? (
         <IdentityCard identity={identity} people={people} genders={importPages.values.gender} />
       ) : null}
       <Section title={people.posts.title}>
-        <LifeLine
-          posts={posts}
-          corrected={corrected}
-          people={people}
-          categories={importPages.values.category}
-        />
+        <KnownForm personId={id} known={known} positions={positions} />
+        <Positions personId={id} posts={posts} {...words} />
+        {mayAdd && !known ? (
+          <p className="mt-4" data-print="hide">
+            <ButtonLink href={`/people/${id}/positions/new`} look="quiet">
+              {positions.actions.add}
+            </ButtonLink>
+          </p>
+        ) : null}
+        <Corrections corrected={corrected} {...words} />
       </Section>
       <TagsSection personId={id} />
       <LearnedSections
