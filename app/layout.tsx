@@ -7,6 +7,7 @@ import { SiteHeader } from '#components/shell/site-header.tsx';
 import { currentActor, currentLanguage, currentMessages } from './_http/actor.ts';
 import { systemHoldsDemo } from './_http/demo.ts';
 import { navigationFor } from './_http/navigation.ts';
+import { unreadOf } from './_http/notices.ts';
 import { endSession, setPreference } from './_http/session.action.ts';
 import { stop } from './(hr)/deputies/deputies.action.ts';
 
@@ -25,6 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     cookies(),
     headers(),
   ]);
+  const unread = await unreadOf(actor);
   const theme = jar.get('theme')?.value ?? 'light';
   const size = jar.get('size')?.value ?? 'normal';
   return (
@@ -35,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           items={navigationFor(actor, messages.shell)}
           here={head.get('x-request-path') ?? '/'}
           who={actor.kind === 'account' ? actor.displayName : null}
+          notices={unread === null ? null : { unread, label: messages.reminders.notices.bell(unread) }}
           demo={await systemHoldsDemo()}
           otherLanguage={language === 'vi' ? 'en' : 'vi'}
           signOut={endSession}

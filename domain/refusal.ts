@@ -45,6 +45,7 @@ export const refusalCodes = [
   'tag-already-borne',
   'tag-changed-meanwhile',
   'position-changed',
+  'nobody-to-remind',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;

@@ -8,6 +8,9 @@ import { rebuildPeriodJob } from './rebuild-period.ts';
 import { refreshAudiencesJob } from './refresh-audiences.ts';
 import { refreshObligations } from './refresh-obligations.ts';
 import { refreshStandingsJob } from './refresh-standings.ts';
+import { remind } from './remind.ts';
+import { sendDigests } from './send-digests.ts';
+import { sendMessages } from './send-messages.ts';
 import { settleOrganisationEvent } from './settle-organisation-event.ts';
 import { sweep } from './sweep.ts';
 
@@ -26,5 +29,8 @@ export const jobs: Partial<Record<JobName, Job>> = {
   'refresh-obligations': refreshObligations,
   'build-export': buildExportJob,
   'settle-organisation-event': settleOrganisationEvent,
+  remind,
+  'send-messages': sendMessages,
+  'send-digests': sendDigests,
   sweep,
 };

@@ -23,8 +23,14 @@ export const startWorker = async (ownerUrl: string): Promise<Runner> => {
     pollInterval: 2000,
     noHandleSignals: true,
     taskList,
-    // In UTC: five past midnight in Việt Nam for what begins with a day.
-    crontab: ['17 3 * * * sweep', '5 17 * * * open-due-periods'].join('\n'),
+    // In UTC: the day in Việt Nam is seven hours ahead, and what begins with it begins five past midnight there.
+    crontab: [
+      '17 3 * * * sweep',
+      '5 17 * * * open-due-periods',
+      '*/30 0-14 * * * remind',
+      '*/5 * * * * send-messages',
+      '30 0 * * 1 send-digests',
+    ].join('\n'),
     logger: new Logger(
       () => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ meta }, message),
     ),

@@ -20,6 +20,7 @@ const entries: readonly Entry[] = [
   { group: 'people', href: '/imports', name: 'imports', needs: ['imports.read', 'imports.run'] },
   { group: 'people', href: '/interchange', name: 'interchange', needs: ['provisioning.run'] },
   { group: 'training', href: '/audiences', name: 'audiences', needs: ['audiences.read'] },
+  { group: 'training', href: '/reminders', name: 'reminders', needs: ['reminders.read'] },
   { group: 'training', href: '/courses', name: 'courses', needs: ['courses.review'] },
   { group: 'system', href: '/accounts', name: 'accounts', needs: ['accounts.manage'] },
   { group: 'system', href: '/audit', name: 'audit', needs: ['audit.read'] },
@@ -35,6 +36,7 @@ export const navigationFor = (actor: Actor, { nav }: Messages['shell']): readonl
     items.push(
       { group: 'mine', href: '/learning', label: nav.duties },
       { group: 'mine', href: '/learning/record', label: nav.record },
+      { group: 'mine', href: '/notices', label: nav.notices },
     );
   items.push({ group: 'mine', href: '/deputies', label: nav.deputies });
   return items;

@@ -8,6 +8,7 @@ export const SiteHeader = ({
   items,
   here,
   who,
+  notices,
   demo,
   otherLanguage,
   signOut,
@@ -18,6 +19,8 @@ export const SiteHeader = ({
   items: readonly NavItem[];
   here: string;
   who: string | null;
+  /** The way to one's notices, with how many are unread; null for who has none. */
+  notices: { readonly unread: number; readonly label: string } | null;
   demo: boolean;
   otherLanguage: 'vi' | 'en';
   signOut: (form: FormData) => Promise<void>;
@@ -62,6 +65,7 @@ export const SiteHeader = ({
             {shell.language}
           </button>
         </form>
+        {notices ? <Bell {...notices} /> : null}
         <DisplayMenu shell={shell} here={here} setPreference={setPreference} display={display} />
         {who ? (
           <form action={signOut} className="flex items-center gap-1">
@@ -78,6 +82,38 @@ export const SiteHeader = ({
       </div>
     </div>
   </header>
+);
+
+const Bell = ({ unread, label }: { unread: number; label: string }) => (
+  <Link
+    href="/notices"
+    prefetch={false}
+    aria-label={label}
+    className="relative inline-flex min-h-11 min-w-11 items-center justify-center rounded-card text-ink hover:bg-band"
+  >
+    <svg
+      aria-hidden="true"
+      width="22"
+      height="22"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d="M6 10a6 6 0 0 1 12 0c0 5 2 6 2 7H4c0-1 2-2 2-7" />
+      <path d="M10 20a2 2 0 0 0 4 0" />
+    </svg>
+    {unread > 0 ? (
+      <span
+        aria-hidden="true"
+        className="absolute top-0.5 right-0 min-w-5 rounded-full bg-lotus px-1 text-center text-[0.75rem] font-semibold text-on-lotus"
+      >
+        {unread > 99 ? '99+' : unread}
+      </span>
+    ) : null}
+  </Link>
 );
 
 const DisplayMenu = ({

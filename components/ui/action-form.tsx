@@ -64,6 +64,8 @@ export type FieldSpec = {
     | 'checkbox'
     | 'select';
   readonly value?: string;
+  /** Of a textarea. */
+  readonly rows?: number;
   readonly required?: boolean;
   readonly autoComplete?: string;
   readonly accept?: string;
@@ -127,7 +129,7 @@ const Field = ({
         </p>
       ) : null}
       {type === 'textarea' ? (
-        <textarea {...common} rows={3} defaultValue={value} className={box} />
+        <textarea {...common} rows={field.rows ?? 3} defaultValue={value} className={box} />
       ) : type === 'select' ? (
         <select {...common} defaultValue={value} className={box}>
           {field.options?.map((option) => (

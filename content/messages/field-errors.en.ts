@@ -29,5 +29,13 @@ export const fieldErrorsEn: typeof fieldErrorsVi = {
     'Somebody with this name and birth day is on the list. Please look there first; if you are sure this is another person, tick this box.',
   'email-has-account': 'This address has an account already. Please give another or leave it empty.',
   'not-a-phone': 'This is not a telephone number; one looks like 0912 345 678.',
+  'before-own-role': 'This day lies before your own role begins.',
+  'after-own-role': 'This day lies after your own role ends.',
+  'days-too-long': 'This is too long: at most 366 days.',
+  'not-days':
+    'Please write numbers of days with commas, like −30, −7, 0, +7; at most 12, none beyond 365 days.',
+  'not-a-time': 'Please write a time like 21:00.',
+  'unknown-place': 'One of the places is not in the list. Please use those named above.',
+  'line-break': 'A subject has one line.',
   other: 'The value in this field is not right.',
 };

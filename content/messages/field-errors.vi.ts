@@ -26,5 +26,13 @@ export const fieldErrorsVi = {
     'Đã có người cùng họ tên và ngày sinh trong danh sách. Xin tìm lại trước; nếu chắc chắn là người khác, xin đánh dấu vào ô này.',
   'email-has-account': 'Thư điện tử này đã có tài khoản. Xin nhập địa chỉ khác hoặc để trống.',
   'not-a-phone': 'Số điện thoại này chưa đúng, ví dụ 0912 345 678.',
+  'before-own-role': 'Ngày này trước ngày Ông/Bà có vai trò.',
+  'after-own-role': 'Ngày này sau khi vai trò của Ông/Bà kết thúc.',
+  'days-too-long': 'Thời gian quá dài: nhiều nhất 366 ngày.',
+  'not-days':
+    'Xin ghi các số ngày cách nhau bằng dấu phẩy, ví dụ −30, −7, 0, +7; nhiều nhất 12 mốc, không quá 365 ngày.',
+  'not-a-time': 'Xin ghi giờ dạng 21:00.',
+  'unknown-place': 'Có chỗ điền không nằm trong danh sách. Xin dùng các chỗ điền ghi ở trên.',
+  'line-break': 'Tiêu đề chỉ được một dòng.',
   other: 'Giá trị ở ô này chưa đúng.',
 };

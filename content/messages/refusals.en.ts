@@ -60,4 +60,6 @@ export const refusalsEn: RefusalSentences = {
     'Somebody else has just changed this tag. Nothing was changed; please look again.',
   'position-changed': () =>
     'Somebody has just changed this position. Nothing was written; please open the page again and look at the new row.',
+  'nobody-to-remind': () =>
+    'Nobody has to be reminded now: all are done, exempt, or were reminded within 24 hours. Nothing was sent.',
 };

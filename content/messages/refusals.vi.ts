@@ -59,4 +59,6 @@ export const refusalsVi: RefusalSentences = {
   'tag-changed-meanwhile': () => 'Thẻ này vừa được người khác thay đổi. Không có gì thay đổi; xin xem lại.',
   'position-changed': () =>
     'Vị trí này vừa được người khác thay đổi. Chưa ghi gì; xin mở lại trang và xem dòng mới.',
+  'nobody-to-remind': () =>
+    'Không còn ai phải nhắc lúc này: mọi người đã xong, được miễn, hoặc đã được nhắc trong 24 giờ qua. Chưa gửi gì.',
 };

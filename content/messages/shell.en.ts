@@ -20,6 +20,8 @@ export const shellEn: typeof shellVi = {
     organisation: 'Organisation',
     accounts: 'Accounts',
     audit: 'Audit log',
+    reminders: 'Reminders',
+    notices: 'Notices',
     deputies: 'Deputies',
     signOut: 'Sign out',
     signIn: 'Sign in',

@@ -19,6 +19,8 @@ export const shellVi = {
     organisation: 'Tổ chức bộ máy',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
+    reminders: 'Nhắc việc',
+    notices: 'Thông báo',
     deputies: 'Ủy quyền',
     signOut: 'Đăng xuất',
     signIn: 'Đăng nhập',

@@ -13,7 +13,10 @@ export type JobName =
   | 'refresh-obligations'
   | 'build-export'
   | 'settle-organisation-event'
-  | 'sweep';
+  | 'sweep'
+  | 'remind'
+  | 'send-messages'
+  | 'send-digests';
 
 /**
  * Enqueues a job in the caller's transaction: it runs only if the transaction commits, and cannot be lost. With

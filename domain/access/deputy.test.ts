@@ -90,7 +90,7 @@ describe('the days of a deputyship', () => {
     const fault = (validFrom: string, validTo: string) =>
       deputyDaysFault({ validFrom, validTo }, open, '2026-11-24')?.code;
     expect(fault('2026-12-01', '2027-12-01')).toBeUndefined();
-    expect(fault('2026-12-01', '2027-12-02')).toBe('too-long');
+    expect(fault('2026-12-01', '2027-12-02')).toBe('days-too-long');
     expect(fault('2026-11-30', '2026-12-02')).toBe('before-own-role');
   });
 });

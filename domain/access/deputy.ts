@@ -53,7 +53,7 @@ export const deputyDaysFault = (
   if (days.validFrom < grant.validFrom) return { path: 'validFrom', code: 'before-own-role' };
   if (days.validTo < days.validFrom) return { path: 'validTo', code: 'ends-before-start' };
   if (daysBetween(days.validFrom, days.validTo) >= longestDeputyshipDays)
-    return { path: 'validTo', code: 'too-long' };
+    return { path: 'validTo', code: 'days-too-long' };
   if (grant.validTo !== null && days.validTo > grant.validTo)
     return { path: 'validTo', code: 'after-own-role' };
   return null;

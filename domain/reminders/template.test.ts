@@ -10,15 +10,15 @@ const words = (subject: string, body: string): TemplateWords => ({
 describe('a template', () => {
   it.each([
     ['Hạn {han}', 'Kính gửi {ho-ten}', null],
-    ['', 'a', 'vi.subject empty'],
-    ['a', ' \n ', 'vi.body empty'],
+    ['', 'a', 'vi.subject missing'],
+    ['a', ' \n ', 'vi.body missing'],
     ['a\nBcc: b', 'a', 'vi.subject line-break'],
-    ['a', 'Mật khẩu {mat-khau}', 'vi.body unknown-place {mat-khau}'],
+    ['a', 'Mật khẩu {mat-khau}', 'vi.body unknown-place'],
     ['a', 'một { ngoặc', null],
-    ['a'.repeat(151), 'a', 'vi.subject too-long 150'],
+    ['a'.repeat(151), 'a', 'vi.subject too-long'],
   ])('%j, %j: %s', (subject, body, fault) => {
     const found = templateFault('before', words(subject, body));
-    expect(found && `${found.path} ${found.code} ${found.text}`.trim()).toBe(fault);
+    expect(found && `${found.path} ${found.code}`).toBe(fault);
   });
 
   it('of the weekly numbers has places of its own', () => {

@@ -23,25 +23,24 @@ export const kindOn = (dueOn: Day, day: Day): Exclude<TemplateKind, 'digest'> =>
 const place = /\{([^{}\n]*)\}/g;
 const longest = { subject: 150, body: 4000 } as const;
 
-/** What is wrong with a template, as the field and a code with the text it is about; null when nothing is. */
+/** What is wrong with a template, as the field and a code; null when nothing is. */
 export const templateFault = (
   kind: TemplateKind,
   words: TemplateWords,
 ): {
   readonly path: string;
-  readonly code: 'empty' | 'too-long' | 'unknown-place' | 'line-break';
-  readonly text: string;
+  readonly code: 'missing' | 'too-long' | 'unknown-place' | 'line-break';
 } | null => {
   const known = placesOf(kind);
   for (const language of ['vi', 'en'] as const) {
     for (const part of ['subject', 'body'] as const) {
       const text = words[language][part];
       const path = `${language}.${part}`;
-      if (text.trim() === '') return { path, code: 'empty', text: '' };
-      if (text.length > longest[part]) return { path, code: 'too-long', text: String(longest[part]) };
-      if (part === 'subject' && /[\r\n]/.test(text)) return { path, code: 'line-break', text: '' };
-      const unknown = [...text.matchAll(place)].find((found) => !known.includes(found[1] ?? ''));
-      if (unknown) return { path, code: 'unknown-place', text: unknown[0] };
+      if (text.trim() === '') return { path, code: 'missing' };
+      if (text.length > longest[part]) return { path, code: 'too-long' };
+      if (part === 'subject' && /[\r\n]/.test(text)) return { path, code: 'line-break' };
+      const unknown = [...text.matchAll(place)].some((found) => !known.includes(found[1] ?? ''));
+      if (unknown) return { path, code: 'unknown-place' };
     }
   }
   return null;

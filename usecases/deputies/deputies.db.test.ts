@@ -97,7 +97,7 @@ describe('naming a deputy', () => {
       );
       await expect(name(tx, { validFrom: '2026-11-23' })).rejects.toThrow('validFrom in-the-past');
       await expect(name(tx, { validTo: '2026-11-24' })).rejects.toThrow('validTo ends-before-start');
-      await expect(name(tx, { validTo: '2027-11-26' })).rejects.toThrow('validTo too-long');
+      await expect(name(tx, { validTo: '2027-11-26' })).rejects.toThrow('validTo days-too-long');
       await expect(name(tx, { reason: ' ' })).rejects.toThrow('reason');
       await tx
         .update(roleGrant)

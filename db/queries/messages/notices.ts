@@ -1,0 +1,89 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.ts';
+import type { LocalText } from '#domain/catalogue/course.ts';
+import type { TemplateKind } from '#domain/reminders/template.ts';
+import type { Day } from '#domain/time/day.ts';
+import { env } from '#lib/env.ts';
+
+export type Notice = {
+  readonly id: string;
+  readonly sendAt: Date;
+  readonly templateKind: TemplateKind;
+  readonly templateNumber: number;
+  readonly duty: { readonly title: LocalText; readonly dueOn: Day };
+  /** How she stands in the duty now. */
+  readonly state: string;
+  readonly read: boolean;
+};
+
+/** What stands in the application for one person by now. */
+const shown = (personId: string, now: Date): SQL => sql`
+  from message m join reminder r on r.tenant_id = m.tenant_id and r.id = m.reminder_id
+  left join obligation_member mem on mem.tenant_id = r.tenant_id and mem.obligation_id = r.obligation_id and mem.person_id = r.person_id
+ where m.tenant_id = ${env.tenant} and m.person_id = ${personId} and m.channel = 'in-app' and m.send_at <= ${now.toISOString()}::timestamptz`;
+
+const unread: SQL = sql`not exists (select 1 from notice_read x where x.tenant_id = m.tenant_id and x.message_id = m.id)`;
+
+/** How many notices she has not read about duties she still owes. */
+export const unreadNotices = async (db: Reader, personId: string, now: Date): Promise<number> => {
+  const [row] = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n ${shown(personId, now)} and mem.state = 'open' and ${unread}`,
+  );
+  return row?.n ?? 0;
+};
+
+type Row = {
+  id: string;
+  send_at: string;
+  template_kind: TemplateKind;
+  template_number: number;
+  title: LocalText;
+  due_on: Day;
+  state: string;
+  read: boolean;
+};
+
+/** Her notices, newest first. */
+export const noticesOf = async (
+  db: Reader,
+  personId: string,
+  now: Date,
+  limit: number,
+): Promise<Notice[]> => {
+  const rows = await db.execute<Row>(sql`
+    select m.id, m.send_at, m.template_kind, m.template_number, r.due_on::text, coalesce(mem.state, 'left') as state,
+           (select o.title from obligation o where o.tenant_id = r.tenant_id and o.id = r.obligation_id) as title,
+           not ${unread} as read
+      ${shown(personId, now)} order by m.send_at desc, m.id desc limit ${limit}`);
+  return rows.map((row) => ({
+    id: row.id,
+    sendAt: new Date(row.send_at),
+    templateKind: row.template_kind,
+    templateNumber: row.template_number,
+    duty: { title: row.title, dueOn: row.due_on },
+    state: row.state,
+    read: row.read,
+  }));
+};
+
+/** Marks all she can see as read; gives how many were not. */
+export const markRead = async (tx: Tx, personId: string, now: Date): Promise<number> => {
+  const rows = await tx.execute(sql`
+    insert into notice_read (tenant_id, message_id, read_at)
+    select m.tenant_id, m.id, ${now.toISOString()}::timestamptz ${shown(personId, now)} and ${unread}
+    on conflict do nothing returning message_id`);
+  return rows.length;
+};
+
+/** The addresses known of a person, for her own page. */
+export const addressesOf = async (
+  db: Reader,
+  personId: string,
+): Promise<{ email: string | null; phone: string | null }> => {
+  const [row] = await db.execute<{ email: string | null; phone: string | null }>(sql`
+    select coalesce(nullif(i.email, ''), a.email) as email, nullif(i.phone, '') as phone
+      from person p left join identity i on i.tenant_id = p.tenant_id and i.person_id = p.id
+      left join account a on a.tenant_id = p.tenant_id and a.person_id = p.id
+     where p.tenant_id = ${env.tenant} and p.id = ${personId}`);
+  return row ?? { email: null, phone: null };
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { addressesOf, noticesOf } from '#db/queries/messages/notices.ts';
+import { choiceOf } from '#db/queries/reminders/settings.ts';
+import { render } from '#domain/reminders/template.ts';
+import { dayOf } from '#domain/time/day.ts';
+import { connectedChannels } from '#lib/text-gateways.ts';
+import { reminderValues, wordsOf } from '../message-text.ts';
+import { query } from '../usecase.ts';
+
+const newest = 50;
+
+/** One's own newest notices as they read, and how one chose to be reminded; `person` false for an account without one. */
+export const readNotices = query({
+  name: 'notices.read',
+  input: z.object({ language: z.enum(['vi', 'en']) }),
+  subject: async (_db, { actor }) =>
+    actor.kind === 'account' ? { personId: actor.personId, name: actor.displayName } : null,
+  may: (actor) => actor.kind === 'account',
+  run: async (db, { input: { language }, subject: { personId, name }, now }) => {
+    const connected = connectedChannels();
+    const nothing = { person: false, notices: [], connected, addresses: { email: null, phone: null } };
+    const usual = { channels: ['email' as const], language: 'vi' as const };
+    if (!personId) return { ...nothing, choice: usual };
+    const [found, addresses, choice] = await Promise.all([
+      noticesOf(db, personId, now, newest),
+      addressesOf(db, personId),
+      choiceOf(db, personId),
+    ]);
+    const versions = new Map(found.map((one) => [`${one.templateKind} ${one.templateNumber}`, one]));
+    const words = new Map(
+      await Promise.all(
+        [...versions].map(
+          async ([key, one]) =>
+            [key, await wordsOf(db, one.templateKind, one.templateNumber, language)] as const,
+        ),
+      ),
+    );
+    const notices = found.map((one) => {
+      const version = words.get(`${one.templateKind} ${one.templateNumber}`) ?? { subject: '', body: '' };
+      const values = reminderValues(one.duty, name, dayOf(one.sendAt), language);
+      const { subject } = render(version, values);
+      return { id: one.id, sendAt: one.sendAt, state: one.state, read: one.read, subject };
+    });
+    return { person: true, notices, connected, addresses, choice: choice ?? usual };
+  },
+});
