@@ -22,6 +22,11 @@ const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/indicators/I-05': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/summary': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/people': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
+  '/reminders': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
+  '/reminders/log': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
+  '/reminders/templates': ['auditor', 'provinceHr'],
+  '/notices': callers.filter((caller) => caller !== 'nobody'),
+  '/deputies': callers.filter((caller) => caller !== 'nobody'),
   '/imports': ['auditor', 'provinceHr'],
   '/reports': ['auditor', 'provinceHr'],
   '/courses': ['trainer', 'administrator'],
@@ -152,7 +157,17 @@ for (const { method, path, body, expected } of calls) {
 }
 
 const lists: readonly (readonly [Who, string])[] = [
-  ...(['/people', '/imports', '/reports'] as const).map((path) => ['provinceHr', path] as const),
+  ...(
+    [
+      '/people',
+      '/imports',
+      '/reports',
+      '/reminders',
+      '/reminders/log',
+      '/reminders/templates',
+      '/deputies',
+    ] as const
+  ).map((path) => ['provinceHr', path] as const),
   ...(['/accounts', '/audit', '/courses'] as const).map((path) => ['administrator', path] as const),
 ];
 for (const [who, path] of lists) {
