@@ -1,15 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { database } from '#db/client.ts';
-import { apiTokenAccount, loadActor } from '#db/queries/actors.ts';
 import { currentTime } from '#db/queries/clock.ts';
 import type { Actor } from '#domain/access/permission.ts';
 import { Forbidden, InvalidInput, NotFound, Refused, SignedOut } from '#domain/refusal.ts';
-import { dayOf } from '#domain/time/day.ts';
-import { realNow } from '#lib/clock.ts';
 import { log } from '#lib/log.ts';
-import { tokenHash } from '#lib/secrets.ts';
 import type { Caller } from '#usecases/usecase.ts';
 import { currentActor, currentMessages } from './actor.ts';
+import { addressOf, tokenActor } from './bearer.ts';
 
 type Params = Record<string, string>;
 type Handler = (request: NextRequest, caller: Caller, params: Params) => Promise<Response>;
@@ -21,12 +18,8 @@ export const endpoint =
     let actor: Actor | undefined;
     try {
       const time = await currentTime(database());
-      actor = await callerOf(request, time);
-      const caller: Caller = {
-        actor,
-        now: time,
-        address: request.headers.get('x-client-address') ?? undefined,
-      };
+      actor = (await tokenActor(request, time)) ?? (await currentActor());
+      const caller: Caller = { actor, now: time, address: addressOf(request) };
       const response = await handle(request, caller, await context.params);
       response.headers.set('cache-control', 'private, no-store');
       return response;
@@ -36,13 +29,6 @@ export const endpoint =
       return problemResponse(stranger ? new SignedOut() : error);
     }
   };
-
-const callerOf = async (request: NextRequest, time: Date): Promise<Actor> => {
-  const bearer = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (!bearer) return currentActor();
-  const accountId = await apiTokenAccount(database(), tokenHash(bearer.trim()), realNow());
-  return accountId ? loadActor(database(), accountId, dayOf(time)) : { kind: 'nobody' };
-};
 
 /** One problem document; `type` is a stable name, `detail` is for people. */
 export const problem = (

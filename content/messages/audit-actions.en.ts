@@ -116,4 +116,12 @@ export const auditActionsEn: Record<string, string> = {
   'reminders.set-ladder': 'Set a ladder',
   'reminders.set-template': 'Change a message text',
   'reminders.show-duty': 'View the reminders of a duty',
+  'scim.change-group': 'Change the members of a group (SCIM)',
+  'scim.change-user': 'Change an account (SCIM)',
+  'scim.create-user': 'Open an account (SCIM)',
+  'scim.list-groups': 'Read the list of groups (SCIM)',
+  'scim.list-users': 'Read the list of accounts (SCIM)',
+  'scim.remove-user': 'Shut and remove an account (SCIM)',
+  'scim.show-group': 'Read a group (SCIM)',
+  'scim.show-user': 'Read an account (SCIM)',
 };

@@ -117,4 +117,12 @@ export const auditActionsVi: Record<string, string> = {
   'reminders.set-ladder': 'Đặt lịch nhắc',
   'reminders.set-template': 'Sửa mẫu thư',
   'reminders.show-duty': 'Xem việc nhắc của một nghĩa vụ',
+  'scim.change-group': 'Đổi thành viên nhóm (SCIM)',
+  'scim.change-user': 'Đổi tài khoản (SCIM)',
+  'scim.create-user': 'Mở tài khoản (SCIM)',
+  'scim.list-groups': 'Xem danh sách nhóm (SCIM)',
+  'scim.list-users': 'Xem danh sách tài khoản (SCIM)',
+  'scim.remove-user': 'Khóa và gỡ tài khoản (SCIM)',
+  'scim.show-group': 'Xem một nhóm (SCIM)',
+  'scim.show-user': 'Xem một tài khoản (SCIM)',
 };

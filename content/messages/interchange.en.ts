@@ -42,4 +42,13 @@ export const interchangeEn: typeof interchangeVi = {
       'People known here are recognised by the sourcedId of a file this system exported. New people need their ID number in the column identifier.',
     go: 'Go to imports',
   },
+  scim: {
+    title: 'Automatic provisioning (SCIM 2.0)',
+    what: 'The province’s identity provider can open, change and shut accounts at this address with an API token.',
+    address: 'Address of the service',
+    token:
+      'The operator issues the token with the command “npm run token”, for an account with the role province HR. Accounts that hold roles are only changed or shut by a token of an administrator.',
+    rules:
+      'Shutting an account ends all its sessions at once; records, posts and learning results stay. Names and posts of people on the roster are not overwritten.',
+  },
 };

@@ -40,4 +40,13 @@ export const interchangeVi = {
       'Người đã có trong hệ thống được nhận ra theo sourcedId trong tệp do hệ thống này xuất. Người mới cần số định danh cá nhân ở cột identifier.',
     go: 'Đến trang Nhập dữ liệu',
   },
+  scim: {
+    title: 'Cấp tài khoản tự động (SCIM 2.0)',
+    what: 'Hệ thống quản lý danh tính của tỉnh có thể mở, đổi và khóa tài khoản tại địa chỉ này bằng một mã truy cập API.',
+    address: 'Địa chỉ dịch vụ',
+    token:
+      'Người vận hành cấp mã truy cập bằng lệnh “npm run token” cho một tài khoản có vai trò nhân sự cấp tỉnh. Tài khoản đang giữ vai trò khác chỉ bị đổi hoặc khóa bằng mã của quản trị viên.',
+    rules:
+      'Khóa tài khoản chấm dứt ngay mọi phiên làm việc; hồ sơ, vị trí và kết quả học tập được giữ nguyên. Họ tên và vị trí của người đã có trong danh sách cán bộ không bị ghi đè.',
+  },
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
+import { scimBase } from '#app/_http/scim.ts';
 import { ExportTable } from '#components/interchange/export-table.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
@@ -54,6 +55,19 @@ export default async function InterchangePage() {
               </ButtonLink>
             </p>
           ) : null}
+        </Card>
+      </Section>
+      <Section id="scim" title={words.scim.title}>
+        <Card>
+          <p className="max-w-[68ch]">{words.scim.what}</p>
+          <dl className="my-3">
+            <dt className="font-semibold">{words.scim.address}</dt>
+            <dd>
+              <code className="break-all">{scimBase()}</code>
+            </dd>
+          </dl>
+          <p className="max-w-[68ch]">{words.scim.token}</p>
+          <p className="mt-2 max-w-[68ch] text-soft">{words.scim.rules}</p>
         </Card>
       </Section>
     </Page>

@@ -12,7 +12,8 @@ const addressesOf = (address: string): string[] =>
 
 /** `GET /api/v1/imports/{id}` for every method that a route file exports. */
 const served = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /(^|\/)route\.ts$/.test(path))
+  // SCIM is a contract of its own (RFC 7643), which describes itself under /api/scim/v2/Schemas.
+  .filter((path) => /(^|\/)route\.ts$/.test(path) && !path.startsWith('scim/'))
   .flatMap((path) => {
     const address = `/api/${path.replace(/\/?route\.ts$/, '')}`.replace(/\[(\w+)\]/g, '{$1}');
     const source = readFileSync(`${root}${path}`, 'utf8');

@@ -1,0 +1,322 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { database } from '#db/client.ts';
+import { loadActor, openSession } from '#db/queries/actors.ts';
+import { auditEntry } from '#db/schema/audit.ts';
+import { account, apiToken, identity, person, position, session } from '#db/schema/people.ts';
+import { useTestDatabase } from '#db/testing/database.ts';
+import { insertWorldForGood } from '#db/testing/import-world.ts';
+import { now, today, world } from '#db/testing/world.ts';
+import { env } from '#lib/env.ts';
+import { enterprise, providerAs } from './testing/provider.ts';
+
+useTestDatabase();
+
+let idp: Awaited<ReturnType<typeof providerAs>>;
+let admin: typeof idp;
+beforeAll(async () => {
+  await insertWorldForGood();
+  idp = await providerAs('provinceHr');
+  admin = await providerAs('administrator');
+});
+
+let count = 0;
+const mail = (): string => `moi${++count}@example.vn`;
+const postsOf = async (accountId: string) => {
+  const [row] = await database().select().from(account).where(eq(account.id, accountId));
+  return database()
+    .select()
+    .from(position)
+    .where(and(eq(position.personId, row?.personId ?? ''), isNull(position.supersededAt)));
+};
+
+describe('POST /Users', () => {
+  it('opens an account for somebody new, with a post in the agency that the department names', async () => {
+    const userName = mail();
+    const made = await idp.create({
+      ...{ userName: userName.toUpperCase(), externalId: 'e-1', active: true, title: 'Chuyên viên' },
+      name: { familyName: 'Đỗ', middleName: 'Thị Bích', givenName: 'Ngọc' },
+      ...{ userType: 'Công chức', phoneNumbers: [{ value: '0912345678', type: 'work' }] },
+      [enterprise]: { employeeNumber: '77', department: world.unitCodes.health },
+    });
+    expect(made.status).toBe(201);
+    expect(made.headers.get('content-type')).toBe('application/scim+json');
+    expect(made.headers.get('location')).toBe(made.body.meta.location);
+    expect(made.headers.get('etag')).toBe(made.body.meta.version);
+    expect(made.body).toMatchObject({
+      ...{ userName, externalId: 'e-1', active: true, displayName: 'Đỗ Thị Bích Ngọc' },
+      name: { familyName: 'Đỗ', middleName: 'Thị Bích', givenName: 'Ngọc', formatted: 'Đỗ Thị Bích Ngọc' },
+      ...{ title: 'Chuyên viên', userType: 'civil-servant', emails: [{ value: userName, primary: true }] },
+      [enterprise]: { employeeNumber: '77', department: world.unitCodes.health },
+      meta: { resourceType: 'User', location: `${env.origin}/api/scim/v2/Users/${made.body.id}` },
+    });
+    expect(await postsOf(made.body.id)).toMatchObject([
+      { unitId: world.units.health, validFrom: expect.any(String) },
+    ]);
+    expect((await idp.get(`Users/${made.body.id}`)).body).toEqual(made.body);
+  });
+
+  it('says 409 uniqueness the second time, in any case, and to one of two that come at once', async () => {
+    const userName = mail();
+    const both = await Promise.all([
+      idp.create({ userName }),
+      idp.create({ userName: userName.toUpperCase() }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const refused = await idp.create({ userName });
+    expect(refused.body).toMatchObject({
+      ...{ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '409', scimType: 'uniqueness' },
+    });
+    expect(JSON.stringify(refused.body)).not.toContain(userName);
+    const accounts = await database().select().from(account).where(eq(account.email, userName));
+    expect(accounts).toHaveLength(1);
+    expect(await database().select().from(identity).where(eq(identity.email, userName))).toHaveLength(1);
+  });
+
+  it('gives the one person of the roster with this address her account, and leaves her name and posts alone', async () => {
+    const email = mail();
+    const personId = world.people.giang;
+    await database().update(identity).set({ email }).where(eq(identity.personId, personId));
+    const before = await database().select().from(person);
+    const made = await idp.create({
+      ...{ userName: email, displayName: 'Ai Đó Khác', userType: 'worker', title: 'Khác' },
+      [enterprise]: { department: world.unitCodes.education },
+    });
+    expect(made.body).toMatchObject({ displayName: world.fullNames.giang, title: 'Phó Giám đốc' });
+    expect(await database().select().from(person)).toHaveLength(before.length);
+    expect(await postsOf(made.body.id)).toHaveLength(1);
+  });
+
+  it.each([
+    ['no userName', {}, 'invalidValue'],
+    ['a userName that is no address', { userName: 'abc' }, 'invalidValue'],
+    ['a type of staff that is none', { userName: 'k@example.vn', userType: 'Member' }, 'invalidValue'],
+    [
+      'an agency that is none',
+      { userName: 'k@example.vn', [enterprise]: { department: 'XX' } },
+      'invalidValue',
+    ],
+    ['a name that is no name', { userName: 'k@example.vn', name: 'K' }, 'invalidValue'],
+    ['active that is neither', { userName: 'k@example.vn', active: 'maybe' }, 'invalidValue'],
+    ['another schema', { userName: 'k@example.vn', schemas: ['urn:x'] }, 'invalidSyntax'],
+  ])('refuses %s', async (_what, values, scimType) => {
+    const answer = await idp.create(values);
+    expect([answer.status, answer.body.scimType]).toEqual([400, scimType]);
+    expect(await database().select().from(account).where(eq(account.email, 'k@example.vn'))).toEqual([]);
+  });
+
+  it('refuses bodies that are none, of another type, or too large', async () => {
+    expect((await idp.send('POST', 'Users', '{')).body.scimType).toBe('invalidSyntax');
+    expect((await idp.send('POST', 'Users', 'a=b', { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await idp.send('POST', 'Users', `"${'x'.repeat(1_000_001)}"`)).status).toBe(413);
+    for (const body of ['null', '[]', '7', '"x"', '{"schemas":{}}'])
+      expect((await idp.send('POST', 'Users', body)).status, body).toBe(400);
+  });
+});
+
+describe('PUT and PATCH /Users/{id}', () => {
+  it('shut an account with all its sessions and tokens, and open it again; sent twice, the second changes nothing', async () => {
+    const { body } = await idp.create({ userName: mail() });
+    const expiresAt = new Date('2027-01-01T00:00:00Z');
+    await openSession(database(), {
+      tokenHash: `s-${body.id}`,
+      accountId: body.id,
+      createdAt: now,
+      expiresAt,
+    });
+    const off = await idp.patch(`Users/${body.id}`, [{ op: 'Replace', path: 'active', value: 'False' }]);
+    expect(off.body.active).toBe(false);
+    expect(await loadActor(database(), body.id, today)).toEqual({ kind: 'nobody' });
+    const [ended] = await database().select().from(session).where(eq(session.accountId, body.id));
+    expect(ended?.revokedAt).not.toBeNull();
+    const again = await idp.patch(`Users/${body.id}`, [{ op: 'replace', value: { active: false } }]);
+    expect(again.body).toEqual(off.body);
+    const on = await idp.replace(body.id, { userName: body.userName, active: true });
+    expect(on.body.active).toBe(true);
+  });
+
+  it('move and end the post that SCIM gave, keeping what was known', async () => {
+    const at = (department: string) => ({
+      [enterprise]: { department },
+      userType: 'worker',
+      title: 'Nhân viên',
+    });
+    const { body } = await idp.create({ userName: mail(), ...at(world.unitCodes.health) });
+    const moved = await idp.patch(`Users/${body.id}`, [
+      { op: 'replace', path: `${enterprise}:department`, value: world.unitCodes.education },
+    ]);
+    expect(moved.body[enterprise].department).toBe(world.unitCodes.education);
+    expect((await postsOf(body.id)).map(({ unitId }) => unitId)).toEqual([world.units.education]);
+    const none = await idp.patch(`Users/${body.id}`, [{ op: 'remove', path: `${enterprise}:department` }]);
+    expect(none.body[enterprise]).toEqual({});
+    expect(await postsOf(body.id)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'one part of a name',
+      [{ op: 'replace', path: 'name.givenName', value: 'Hạnh' }],
+      { displayName: 'Lê Hạnh' },
+    ],
+    ['a display name', [{ op: 'replace', path: 'displayName', value: 'Vũ Tân' }], { displayName: 'Vũ Tân' }],
+    [
+      'a path with its schema',
+      [{ op: 'add', path: 'urn:ietf:params:scim:schemas:core:2.0:User:externalId', value: 'x' }],
+      { externalId: 'x' },
+    ],
+    [
+      'a value filter',
+      [{ op: 'replace', path: 'phoneNumbers[type eq "work"].value', value: '0987654321' }],
+      { phoneNumbers: [{ value: '0987654321', type: 'work' }] },
+    ],
+    [
+      'no path',
+      [{ op: 'Add', value: { title: 'T', [`${enterprise}:employeeNumber`]: '9' } }],
+      { [enterprise]: { employeeNumber: '9' } },
+    ],
+    [
+      'taking away',
+      [
+        { op: 'add', path: 'externalId', value: 'y' },
+        { op: 'remove', path: 'externalId' },
+      ],
+      { userName: expect.any(String) },
+    ],
+  ])('PATCH understands %s', async (_what, operations, expected) => {
+    const { body } = await idp.create({ userName: mail(), name: { familyName: 'Lê', givenName: 'Hoa' } });
+    const answer = await idp.patch(`Users/${body.id}`, operations);
+    expect([answer.status, answer.body]).toMatchObject([200, expected]);
+    expect((await idp.get(`Users/${body.id}`)).body).toEqual(answer.body);
+  });
+
+  it.each([
+    ['an operation that is none', [{ op: 'move', path: 'title', value: 'x' }], 'invalidSyntax'],
+    ['no operation', [], 'invalidSyntax'],
+    ['taking away without a path', [{ op: 'remove' }], 'noTarget'],
+    [
+      'a filter that finds nothing',
+      [{ op: 'replace', path: 'emails[type eq "home"]', value: { value: 'x' } }],
+      'noTarget',
+    ],
+    [
+      'a filter that is none',
+      [{ op: 'replace', path: 'emails[type xx "home"].value', value: 'x' }],
+      'invalidPath',
+    ],
+    ['a path into the program', [{ op: 'add', path: '__proto__.polluted', value: 'x' }], 'invalidPath'],
+    [
+      'a key into the program',
+      [{ op: 'add', value: { 'constructor.prototype.polluted': 'x' } }],
+      'invalidPath',
+    ],
+    ['a user name that is no address', [{ op: 'replace', path: 'userName', value: 'x' }], 'invalidValue'],
+    ['a user name taken away', [{ op: 'remove', path: 'userName' }], 'invalidValue'],
+  ])('PATCH refuses %s', async (_what, operations, scimType) => {
+    const { body } = await idp.create({ userName: mail() });
+    const answer = await idp.patch(`Users/${body.id}`, operations);
+    expect([answer.status, answer.body.scimType]).toEqual([400, scimType]);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect((await idp.get(`Users/${body.id}`)).body).toEqual(body);
+  });
+
+  it('rename, but not to an address that somebody has', async () => {
+    const [one, two] = [await idp.create({ userName: mail() }), await idp.create({ userName: mail() })];
+    const rename = (userName: string) =>
+      idp.patch(`Users/${one.body.id}`, [{ op: 'replace', path: 'userName', value: userName }]);
+    expect((await rename(two.body.userName.toUpperCase())).body.scimType).toBe('uniqueness');
+    expect((await rename('khac@example.vn')).body).toMatchObject({
+      userName: 'khac@example.vn',
+      emails: [{ value: 'khac@example.vn' }],
+    });
+  });
+
+  it('change nothing when another version stands (412), and say 304 to who has this one', async () => {
+    const { body } = await idp.create({ userName: mail() });
+    const old = { 'if-match': body.meta.version };
+    const changed = await idp.patch(`Users/${body.id}`, [{ op: 'add', path: 'externalId', value: '1' }], old);
+    expect(changed.body.meta.version).not.toBe(body.meta.version);
+    const late = await idp.patch(`Users/${body.id}`, [{ op: 'add', path: 'externalId', value: '2' }], old);
+    expect([late.status, late.body.status]).toEqual([412, '412']);
+    expect((await idp.replace(body.id, { userName: body.userName }, old)).status).toBe(412);
+    expect((await idp.remove(body.id, old)).status).toBe(412);
+    const seen = await idp.get(`Users/${body.id}`, { 'if-none-match': changed.body.meta.version });
+    expect([seen.status, seen.body]).toEqual([304, null]);
+  });
+});
+
+describe('DELETE /Users/{id}', () => {
+  it('shuts and hides the account, deletes nothing, and the address can come again', async () => {
+    const { body } = await idp.create({ userName: mail(), externalId: 'a' });
+    expect((await idp.remove(body.id)).status).toBe(204);
+    for (const answer of [
+      await idp.get(`Users/${body.id}`),
+      await idp.remove(body.id),
+      await idp.replace(body.id, { userName: body.userName }),
+    ])
+      expect(answer.status).toBe(404);
+    expect((await idp.find(`userName eq "${body.userName}"`)).body.totalResults).toBe(0);
+    const [kept] = await database().select().from(account).where(eq(account.id, body.id));
+    expect(kept?.disabledAt).not.toBeNull();
+    const again = await idp.create({ userName: body.userName });
+    expect([again.status, again.body.id, again.body.active]).toEqual([201, body.id, true]);
+  });
+});
+
+describe('the token of a provider', () => {
+  it('is needed for everything, and must be of who runs provisioning', async () => {
+    const [nobody, learner] = [await providerAs(null), await providerAs('learner')];
+    for (const path of [
+      'Users',
+      'Groups',
+      'Schemas',
+      `Users/${world.accounts.learner}`,
+      'ServiceProviderConfig',
+    ]) {
+      const answer = await nobody.get(path);
+      expect([answer.status, answer.body.status, answer.headers.get('www-authenticate')], path).toEqual([
+        401,
+        '401',
+        'Bearer',
+      ]);
+    }
+    expect((await nobody.send('POST', 'Users', '{')).status).toBe(401);
+    for (const path of ['Users', 'Groups', `Users/${world.accounts.learner}`])
+      expect((await learner.get(path)).status, path).toBe(403);
+    expect((await learner.create({ userName: mail() })).status).toBe(403);
+  });
+
+  it('of a province HR cannot shut, rename, remove or revive an account with roles; that of an administrator can', async () => {
+    const id = world.accounts.auditor;
+    const off = [{ op: 'replace', path: 'active', value: false }];
+    expect((await idp.patch(`Users/${id}`, off)).status).toBe(403);
+    expect(
+      (await idp.patch(`Users/${id}`, [{ op: 'replace', path: 'userName', value: mail() }])).status,
+    ).toBe(403);
+    expect((await idp.remove(id)).status).toBe(403);
+    const { body } = await admin.get(`Users/${id}`);
+    expect((await admin.remove(id)).status).toBe(204);
+    expect((await idp.create({ userName: body.userName })).status).toBe(403);
+    expect((await admin.create({ userName: body.userName })).status).toBe(201);
+  });
+
+  it('cannot shut the last administrator', async () => {
+    expect((await admin.remove(world.accounts.administrator)).status).toBe(403);
+    expect(await loadActor(database(), world.accounts.administrator, today)).toMatchObject({
+      kind: 'account',
+    });
+  });
+
+  it('leaves traces without personal values', async () => {
+    const userName = mail();
+    const { body } = await idp.create({ userName, displayName: 'Tên Bí Mật', externalId: 'bi-mat' });
+    await idp.patch(`Users/${body.id}`, [{ op: 'replace', path: 'displayName', value: 'Tên Khác' }]);
+    const entries = await database().select().from(auditEntry).where(eq(auditEntry.subjectId, body.id));
+    expect(entries.map(({ action, accountId }) => [action, accountId])).toEqual([
+      ['scim.create-user', world.accounts.provinceHr],
+      ['scim.change-user', world.accounts.provinceHr],
+    ]);
+    for (const secret of [userName, 'Bí Mật', 'bi-mat', 'Tên Khác'])
+      expect(JSON.stringify(entries)).not.toContain(secret);
+    expect(await database().select().from(apiToken)).not.toEqual([]);
+  });
+});
