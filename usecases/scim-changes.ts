@@ -14,11 +14,11 @@ import {
 import { markPeople } from '#db/queries/standings.ts';
 import { unitsOn } from '#db/queries/units.ts';
 import { type Actor, permits } from '#domain/access/permission.ts';
+import { ScimError } from '#domain/provisioning/scim-error.ts';
 import { type UserState, type UserWish, wishedChanges } from '#domain/provisioning/user.ts';
 import { Forbidden, Refused } from '#domain/refusal.ts';
 import { fold } from '#domain/text/vietnamese.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
-import { ScimError } from '#standards/scim/scim-error.ts';
 
 type By = { readonly actor: Actor; readonly now: Date };
 

@@ -1,17 +1,13 @@
 import type { NextRequest } from 'next/server';
+import { errorBody, ScimError, type ScimType } from '#domain/provisioning/scim-error.ts';
+import { projected, type Resource } from '#domain/provisioning/scim-list.ts';
 import { Forbidden, InvalidInput, NotFound, Refused, SignedOut } from '#domain/refusal.ts';
-import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
-import { errorBody, ScimError, type ScimType } from '#standards/scim/scim-error.ts';
-import type { Resource } from '#standards/scim/user-resource.ts';
 import type { Caller } from '#usecases/usecase.ts';
 import { bearerCaller } from './bearer.ts';
 
 type Params = Record<string, string>;
 type Handler = (request: NextRequest, caller: Caller, params: Params) => Promise<Response>;
-
-/** The address of the SCIM service. */
-export const scimBase = (): string => `${env.origin}/api/scim/v2`;
 
 /** A SCIM route: knows its caller by a bearer token alone, and answers errors in the form of RFC 7644. */
 export const scimEndpoint =
@@ -33,11 +29,11 @@ export const scimAnswer = (body: unknown, status = 200, headers: Record<string, 
     headers: { 'content-type': 'application/scim+json', 'cache-control': 'private, no-store', ...headers },
   });
 
-/** One resource with its version and, when it is new, its address. */
-export const resourceAnswer = (shown: object, { meta }: Resource, status = 200): Response =>
-  scimAnswer(shown, status, {
-    etag: meta.version,
-    ...(status === 201 ? { location: meta.location } : {}),
+/** One resource as far as it is asked for, with its version and, when it is new, its address. */
+export const resourceAnswer = (resource: Resource, request: NextRequest, status = 200): Response =>
+  scimAnswer(projected(resource, request.nextUrl.searchParams), status, {
+    etag: resource.meta.version,
+    ...(status === 201 ? { location: resource.meta.location } : {}),
   });
 
 const maxBytes = 1_000_000;

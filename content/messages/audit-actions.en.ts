@@ -119,6 +119,7 @@ export const auditActionsEn: Record<string, string> = {
   'scim.change-group': 'Change the members of a group (SCIM)',
   'scim.change-user': 'Change an account (SCIM)',
   'scim.create-user': 'Open an account (SCIM)',
+  'scim.describe-service': 'Read what the SCIM service can do',
   'scim.list-groups': 'Read the list of groups (SCIM)',
   'scim.list-users': 'Read the list of accounts (SCIM)',
   'scim.remove-user': 'Shut and remove an account (SCIM)',

@@ -120,6 +120,7 @@ export const auditActionsVi: Record<string, string> = {
   'scim.change-group': 'Đổi thành viên nhóm (SCIM)',
   'scim.change-user': 'Đổi tài khoản (SCIM)',
   'scim.create-user': 'Mở tài khoản (SCIM)',
+  'scim.describe-service': 'Xem mô tả dịch vụ SCIM',
   'scim.list-groups': 'Xem danh sách nhóm (SCIM)',
   'scim.list-users': 'Xem danh sách tài khoản (SCIM)',
   'scim.remove-user': 'Khóa và gỡ tài khoản (SCIM)',

@@ -1,4 +1,5 @@
-import { enterpriseSchema, groupSchema, maxResults, userSchema } from './names.ts';
+import { maxResults } from '#domain/provisioning/scim-list.ts';
+import { enterpriseSchema, groupSchema, userSchema } from './names.ts';
 
 /** What this service can do (RFC 7643, section 5). */
 export const serviceProviderConfig = (base: string) => ({

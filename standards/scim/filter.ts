@@ -1,7 +1,7 @@
 import { type Filter, filter, parse } from 'scim2-parse-filter';
+import { ScimError } from '#domain/provisioning/scim-error.ts';
 import type { Comparison, UserCondition, UserField } from '#domain/provisioning/user.ts';
 import { enterpriseSchema, userSchema } from './names.ts';
-import { ScimError } from './scim-error.ts';
 
 const longest = 1_000;
 const most = 60;

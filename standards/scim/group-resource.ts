@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ScimError } from '#domain/provisioning/scim-error.ts';
+import type { Resource } from '#domain/provisioning/scim-list.ts';
 import { groupSchema } from './names.ts';
-import { ScimError } from './scim-error.ts';
-import { type Resource, versionOf } from './user-resource.ts';
+import { versionOf } from './user-resource.ts';
 
 export type Group = { readonly id: string; readonly displayName: string };
 export type GroupMember = { readonly accountId: string; readonly name: string };

@@ -8,7 +8,7 @@ import {
   type ScimResource,
   scimPatch,
 } from 'scim-patch';
-import { ScimError } from './scim-error.ts';
+import { ScimError } from '#domain/provisioning/scim-error.ts';
 
 const maxOperations = 100;
 /** Keys that reach into every object of the program instead of the resource. */

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { parseCategory } from '#domain/imports/closed-list.ts';
+import { ScimError } from '#domain/provisioning/scim-error.ts';
+import type { Resource } from '#domain/provisioning/scim-list.ts';
 import type { UserState, UserWish } from '#domain/provisioning/user.ts';
 import { cleanText } from '#domain/text/vietnamese.ts';
 import { enterpriseSchema, userSchema } from './names.ts';
-import { ScimError } from './scim-error.ts';
-
-/** A resource as JSON; attributes without a value are left out. */
-export type Resource = Record<string, unknown> & {
-  readonly id: string;
-  readonly meta: {
-    readonly resourceType: string;
-    readonly version: string;
-    readonly location: string;
-  } & Record<string, string>;
-};
 
 /** Family name first, given name last, as Vietnamese names are written; a name of one word is a given name. */
 const nameParts = (fullName: string) => {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { addGrant, administratorsWithout, holdsRole } from '#db/queries/account-admin.ts';
 import { endGrantsOf, shownAccounts } from '#db/queries/scim/groups.ts';
 import { permits } from '#domain/access/permission.ts';
+import { ScimError } from '#domain/provisioning/scim-error.ts';
 import { Refused } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { groupResource, wishedMembers } from '#standards/scim/group-resource.ts';
 import { patched } from '#standards/scim/patch.ts';
-import { ScimError } from '#standards/scim/scim-error.ts';
+import { scimBase } from '../scim-base.ts';
 import { groupsOn, membersOf } from '../scim-groups.ts';
 import { command } from '../usecase.ts';
 
@@ -56,7 +57,8 @@ export const changeGroup = command({
       );
       if (left === 0) throw new Refused('last-administrator');
     }
-    return { group, members: (await membersOf(tx, [group], today)).get(group.id) ?? [], added, ended };
+    const after = (await membersOf(tx, [group], today)).get(group.id) ?? [];
+    return { resource: groupResource(group, after, scimBase()), added, ended };
   },
   audit: ({ subject, result }) => ({
     subjectKind: 'group',

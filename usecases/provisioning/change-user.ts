@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { accountById } from '#db/queries/account-admin.ts';
 import { scimUserById } from '#db/queries/scim/users.ts';
 import { permits } from '#domain/access/permission.ts';
+import { ScimError } from '#domain/provisioning/scim-error.ts';
 import type { UserState } from '#domain/provisioning/user.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { patched } from '#standards/scim/patch.ts';
-import { ScimError } from '#standards/scim/scim-error.ts';
 import { userResource, wishOf } from '#standards/scim/user-resource.ts';
+import { scimBase } from '../scim-base.ts';
 import { applyWish } from '../scim-changes.ts';
 import { command } from '../usecase.ts';
 
@@ -39,7 +40,7 @@ export const changeUser = command({
     const changed = await applyWish(tx, before, wish, { actor, now });
     const after: UserState | null = await scimUserById(tx, before.id, dayOf(now));
     if (after === null) throw new NotFound('scim user');
-    return { after, changed };
+    return { resource: userResource(after, scimBase()), changed };
   },
   audit: ({ subject, input, result }) => ({
     subjectKind: 'account',

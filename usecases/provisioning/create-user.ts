@@ -10,11 +10,13 @@ import {
 } from '#db/queries/scim/write-user.ts';
 import { markPeople } from '#db/queries/standings.ts';
 import { permits } from '#domain/access/permission.ts';
+import type { Resource } from '#domain/provisioning/scim-list.ts';
 import type { UserState } from '#domain/provisioning/user.ts';
 import { NotFound, Refused } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
-import { wishOf } from '#standards/scim/user-resource.ts';
+import { userResource, wishOf } from '#standards/scim/user-resource.ts';
+import { scimBase } from '../scim-base.ts';
 import { applyWish, refuseOnPrivileged } from '../scim-changes.ts';
 import { command, wholeProvince } from '../usecase.ts';
 
@@ -27,7 +29,7 @@ export const createUser = command({
   input: z.object({ resource: z.unknown() }),
   subject: wholeProvince,
   may: (actor) => permits(actor, 'provisioning.run', 'province'),
-  run: async (tx, { input, actor, now }): Promise<UserState> => {
+  run: async (tx, { input, actor, now }): Promise<Resource> => {
     const wish = wishOf(input.resource);
     const today = dayOf(now);
     const { userName: email, fullName, phone } = wish;
@@ -49,12 +51,12 @@ export const createUser = command({
     await putScimUser(tx, accountId, { removedAt: null }, now);
     const state = await read(tx, accountId, today);
     await applyWish(tx, state, wish, { actor, now });
-    return read(tx, accountId, today);
+    return userResource(await read(tx, accountId, today), scimBase());
   },
   audit: ({ result }) => ({
     subjectKind: 'account',
     subjectId: result.id,
-    detail: { active: result.active },
+    detail: { active: result.active === true },
   }),
 });
 

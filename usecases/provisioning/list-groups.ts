@@ -3,6 +3,7 @@ import { permits } from '#domain/access/permission.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { resourceTest } from '#standards/scim/filter.ts';
 import { groupResource } from '#standards/scim/group-resource.ts';
+import { scimBase } from '../scim-base.ts';
 import { groupsOn, membersOf } from '../scim-groups.ts';
 import { query, wholeProvince } from '../usecase.ts';
 
@@ -30,7 +31,7 @@ export const listGroups = query({
     const shown = input.withMembers ? await membersOf(db, page, today) : null;
     return {
       total: found.length,
-      groups: page.map((group) => ({ group, members: shown?.get(group.id) ?? null })),
+      resources: page.map((group) => groupResource(group, shown?.get(group.id) ?? null, scimBase())),
     };
   },
   audit: ({ input }) => ({

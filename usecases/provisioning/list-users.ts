@@ -3,6 +3,8 @@ import { scimUsersPage } from '#db/queries/scim/users.ts';
 import { permits } from '#domain/access/permission.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { userCondition } from '#standards/scim/filter.ts';
+import { userResource } from '#standards/scim/user-resource.ts';
+import { scimBase } from '../scim-base.ts';
 import { query, wholeProvince } from '../usecase.ts';
 
 /** Accounts that a SCIM filter holds for, `count` of them from the `startIndex`-th on (from 1), with the number of all. */
@@ -17,7 +19,9 @@ export const listUsers = query({
   may: (actor) => permits(actor, 'provisioning.run', 'province'),
   run: async (db, { input, now }) => {
     const condition = input.filter === null ? null : userCondition(input.filter);
-    return scimUsersPage(db, { condition, skip: input.startIndex - 1, take: input.count }, dayOf(now));
+    const page = { condition, skip: input.startIndex - 1, take: input.count };
+    const { total, users } = await scimUsersPage(db, page, dayOf(now));
+    return { total, resources: users.map((user) => userResource(user, scimBase())) };
   },
   audit: ({ input }) => ({
     subjectKind: 'accounts',

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
-import { scimBase } from '#app/_http/scim.ts';
 import { ExportTable } from '#components/interchange/export-table.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Card, Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import { listExports } from '#usecases/interchange/list-exports.ts';
+import { scimBase } from '#usecases/scim-base.ts';
 import { requestExportAction } from './interchange.action.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,19 +1,16 @@
-import { scimAnswer, scimBase, scimEndpoint } from '#app/_http/scim.ts';
-import { groupResource } from '#standards/scim/group-resource.ts';
-import { listAnswer, pageOf, projected } from '#standards/scim/list.ts';
-import { ScimError } from '#standards/scim/scim-error.ts';
+import { scimAnswer, scimEndpoint } from '#app/_http/scim.ts';
+import { ScimError } from '#domain/provisioning/scim-error.ts';
+import { listAnswer, pageOf, projected } from '#domain/provisioning/scim-list.ts';
 import { listGroups } from '#usecases/provisioning/list-groups.ts';
 
 export const GET = scimEndpoint(async (request, caller) => {
   const { searchParams } = request.nextUrl;
   const page = pageOf(searchParams);
   const withMembers = !/\bmembers\b/i.test(searchParams.get('excludedAttributes') ?? '');
-  const { groups, total } = await listGroups(caller, {
+  const { resources, total } = await listGroups(caller, {
     ...{ filter: searchParams.get('filter'), withMembers, ...page },
   });
-  const shown = groups.map(({ group, members }) =>
-    projected(groupResource(group, members, scimBase()), searchParams),
-  );
+  const shown = resources.map((resource) => projected(resource, searchParams));
   return scimAnswer(listAnswer(shown, total, page.startIndex));
 });
 

@@ -1,8 +1,8 @@
-import { scimAnswer, scimBase, scimEndpoint } from '#app/_http/scim.ts';
-import { resourceTypes } from '#standards/scim/discovery.ts';
-import { listAnswer } from '#standards/scim/list.ts';
+import { scimAnswer, scimEndpoint } from '#app/_http/scim.ts';
+import { listAnswer } from '#domain/provisioning/scim-list.ts';
+import { describeService } from '#usecases/provisioning/describe-service.ts';
 
-export const GET = scimEndpoint(async () => {
-  const all = resourceTypes(scimBase());
-  return scimAnswer(listAnswer(all, all.length));
+export const GET = scimEndpoint(async (_request, caller) => {
+  const { types } = await describeService(caller, {});
+  return scimAnswer(listAnswer(types, types.length));
 });

@@ -1,8 +1,8 @@
-import { scimAnswer, scimBase, scimEndpoint } from '#app/_http/scim.ts';
-import { schemas } from '#standards/scim/discovery.ts';
-import { listAnswer } from '#standards/scim/list.ts';
+import { scimAnswer, scimEndpoint } from '#app/_http/scim.ts';
+import { listAnswer } from '#domain/provisioning/scim-list.ts';
+import { describeService } from '#usecases/provisioning/describe-service.ts';
 
-export const GET = scimEndpoint(async () => {
-  const all = schemas(scimBase());
-  return scimAnswer(listAnswer(all, all.length));
+export const GET = scimEndpoint(async (_request, caller) => {
+  const { schemas } = await describeService(caller, {});
+  return scimAnswer(listAnswer(schemas, schemas.length));
 });

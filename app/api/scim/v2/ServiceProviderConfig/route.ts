@@ -1,4 +1,6 @@
-import { scimAnswer, scimBase, scimEndpoint } from '#app/_http/scim.ts';
-import { serviceProviderConfig } from '#standards/scim/discovery.ts';
+import { scimAnswer, scimEndpoint } from '#app/_http/scim.ts';
+import { describeService } from '#usecases/provisioning/describe-service.ts';
 
-export const GET = scimEndpoint(async () => scimAnswer(serviceProviderConfig(scimBase())));
+export const GET = scimEndpoint(async (_request, caller) =>
+  scimAnswer((await describeService(caller, {})).config),
+);

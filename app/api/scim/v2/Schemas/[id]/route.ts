@@ -1,9 +1,10 @@
-import { scimAnswer, scimBase, scimEndpoint } from '#app/_http/scim.ts';
+import { scimAnswer, scimEndpoint } from '#app/_http/scim.ts';
 import { NotFound } from '#domain/refusal.ts';
-import { schemas } from '#standards/scim/discovery.ts';
+import { describeService } from '#usecases/provisioning/describe-service.ts';
 
-export const GET = scimEndpoint(async (_request, _caller, { id = '' }) => {
-  const found = schemas(scimBase()).find((each) => each.id === decodeURIComponent(id));
+export const GET = scimEndpoint(async (_request, caller, { id = '' }) => {
+  const { schemas } = await describeService(caller, {});
+  const found = schemas.find((each) => each.id === id || encodeURIComponent(each.id) === id);
   if (found === undefined) throw new NotFound('scim Schemas');
   return scimAnswer(found);
 });

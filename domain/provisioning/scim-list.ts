@@ -1,4 +1,13 @@
-import { listSchema, maxResults } from './names.ts';
+/** A resource as JSON; attributes without a value are left out. */
+export type Resource = Record<string, unknown> & {
+  readonly id: string;
+  readonly meta: { readonly version: string; readonly location: string } & Readonly<Record<string, string>>;
+};
+
+/** The most resources one answer holds. */
+export const maxResults = 200;
+
+const listSchema = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 
 /** Which page of a list is asked for (RFC 7644, 3.4.2.4): bounds are pulled in, what is no number is left out. */
 export const pageOf = (params: URLSearchParams): { startIndex: number; count: number } => {
