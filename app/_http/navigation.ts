@@ -22,6 +22,8 @@ const entries: readonly Entry[] = [
   { group: 'training', href: '/audiences', name: 'audiences', needs: ['audiences.read'] },
   { group: 'training', href: '/reminders', name: 'reminders', needs: ['reminders.read'] },
   { group: 'training', href: '/courses', name: 'courses', needs: ['courses.review'] },
+  { group: 'training', href: '/obligations', name: 'obligations', needs: ['obligations.read'] },
+  { group: 'training', href: '/evidence', name: 'evidence', needs: ['evidence.review'] },
   { group: 'system', href: '/accounts', name: 'accounts', needs: ['accounts.manage'] },
   { group: 'system', href: '/audit', name: 'audit', needs: ['audit.read'] },
 ];
@@ -37,6 +39,9 @@ export const navigationFor = (actor: Actor, { nav }: Messages['shell']): readonl
       { group: 'mine', href: '/learning', label: nav.duties },
       { group: 'mine', href: '/learning/record', label: nav.record },
       { group: 'mine', href: '/notices', label: nav.notices },
+      ...(permitsSomewhere(actor, 'evidence.review')
+        ? []
+        : [{ group: 'mine' as const, href: '/evidence', label: nav.myEvidence }]),
     );
   items.push({ group: 'mine', href: '/deputies', label: nav.deputies });
   return items;

@@ -35,19 +35,31 @@ export const ActionForm = ({
           </Notice>
         </div>
       ) : null}
-      {fields.map((field) => (
-        <Field
-          key={field.name}
-          field={field}
-          scope={scope}
-          error={state.fields?.[field.name]}
-          typed={state.values ? (state.values[field.name] ?? '') : undefined}
-        />
-      ))}
+      <Fields fields={fields} scope={scope} state={state} />
       {submit}
     </form>
   );
 };
+
+/** Fields with what was typed and what is wrong about it, for forms of another shape. */
+export const Fields = ({
+  fields,
+  scope,
+  state,
+}: {
+  fields: readonly FieldSpec[];
+  scope?: string;
+  state: State;
+}) =>
+  fields.map((field) => (
+    <Field
+      key={field.name}
+      field={field}
+      scope={scope}
+      error={state.fields?.[field.name]}
+      typed={state.values ? (state.values[field.name] ?? '') : undefined}
+    />
+  ));
 
 export type FieldSpec = {
   readonly name: string;

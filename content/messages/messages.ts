@@ -8,6 +8,8 @@ import { classesEn } from './classes.en.ts';
 import { classesVi } from './classes.vi.ts';
 import { deputiesEn } from './deputies.en.ts';
 import { deputiesVi } from './deputies.vi.ts';
+import { evidenceEn } from './evidence.en.ts';
+import { evidenceVi } from './evidence.vi.ts';
 import { exportsEn } from './exports.en.ts';
 import { exportsVi } from './exports.vi.ts';
 import { fieldErrorsEn } from './field-errors.en.ts';
@@ -51,6 +53,7 @@ const vi = {
   catalogue: catalogueVi,
   people: peopleVi,
   exports: exportsVi,
+  evidence: evidenceVi,
   fieldErrors: fieldErrorsVi,
   importPages: importPagesVi,
   indicators: indicatorsVi,
@@ -76,6 +79,7 @@ const en: Messages = {
   catalogue: catalogueEn,
   people: peopleEn,
   exports: exportsEn,
+  evidence: evidenceEn,
   fieldErrors: fieldErrorsEn,
   importPages: importPagesEn,
   indicators: indicatorsEn,

@@ -35,6 +35,12 @@ export const refusalsEn: RefusalSentences = {
   'clock-not-settable': () => 'The clock can only be set when the system runs with ACCEPTANCE=1.',
   'role-already-held': () => 'The account already holds this role there.',
   'last-administrator': () => 'This is the last administrator, so it cannot be locked or lose the role.',
+  'decision-withdrawn': () => 'This decision was withdrawn before. Nothing was changed.',
+  'evidence-reviewed': () => 'This evidence was reviewed before. Nothing was changed.',
+  'evidence-file-kind': () =>
+    'Only PDF, JPEG and PNG files are taken. This file was not kept; choose another and send again.',
+  'evidence-file-too-large': () =>
+    'The file is larger than 10 MB and was not kept. Make the picture or scan smaller and send again.',
   'deputy-unknown-account': () =>
     'No open account has this e-mail address. Nobody was named; please check the address.',
   'deputy-is-self': () => 'You cannot name yourself. Please enter the e-mail address of somebody else.',

@@ -35,6 +35,12 @@ export const refusalsVi: RefusalSentences = {
   'clock-not-settable': () => 'Chỉ đặt được đồng hồ khi hệ thống chạy với ACCEPTANCE=1.',
   'role-already-held': () => 'Tài khoản đã có vai trò này ở đơn vị đó.',
   'last-administrator': () => 'Đây là người quản trị cuối cùng nên không thể khóa hoặc gỡ vai trò.',
+  'decision-withdrawn': () => 'Quyết định này đã được rút lại trước đó. Không có gì thay đổi.',
+  'evidence-reviewed': () => 'Minh chứng này đã được xem xét. Không có gì thay đổi.',
+  'evidence-file-kind': () =>
+    'Chỉ nhận tệp PDF, JPEG hoặc PNG. Tệp này chưa được nhận; xin chọn tệp khác và nộp lại.',
+  'evidence-file-too-large': () =>
+    'Tệp lớn hơn 10 MB nên chưa được nhận. Xin giảm kích thước ảnh hoặc bản quét rồi nộp lại.',
   'deputy-unknown-account': () =>
     'Không có tài khoản nào đang mở với thư điện tử này. Chưa cử ai; xin kiểm tra địa chỉ.',
   'deputy-is-self': () => 'Không thể cử chính mình. Xin nhập thư điện tử của người khác.',

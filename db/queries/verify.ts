@@ -71,6 +71,7 @@ export const snapshotLinks = async (db: Reader) =>
 export const storedFileHashes = async (db: Reader, sweptBefore: Date): Promise<string[]> => {
   const rows = await db.execute<{ sha256: string }>(sql`
     select distinct sha256 from import_file
-    where tenant_id = ${env.tenant} and created_at > ${sweptBefore.toISOString()}::timestamptz`);
+    where tenant_id = ${env.tenant} and created_at > ${sweptBefore.toISOString()}::timestamptz
+    union select file_sha256 from evidence where tenant_id = ${env.tenant}`);
   return rows.map((row) => row.sha256);
 };

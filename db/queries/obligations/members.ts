@@ -4,6 +4,7 @@ import { compileAudience } from '#db/queries/audiences/compile.ts';
 import { audienceRuleOfVersion } from '#db/queries/audiences/latest-rule.ts';
 import { lockKey, uuids } from '#db/queries/standings.ts';
 import { ruleForPeriod } from '#domain/obligations/rule-for-period.ts';
+import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { changingDuties, type DutyRow } from './duties.ts';
 import { decidedMembers } from './members-sql.ts';
@@ -39,7 +40,7 @@ export const writeMembers = async (
 };
 
 /** Decides some people anew in every duty that may still change: called where their standings are decided anew. */
-export const refreshMembers = async (tx: Reader, people: readonly string[], now: Date, today: string) => {
+export const refreshMembers = async (tx: Reader, people: readonly string[], now: Date, today: Day) => {
   if (people.length === 0) return;
   for (const duty of await changingDuties(tx, today)) await writeMembers(tx, duty, now, people);
 };
@@ -48,6 +49,16 @@ export const refreshMembers = async (tx: Reader, people: readonly string[], now:
 export const countDecided = async (db: Reader, duty: DutyRow, audience: SQL) =>
   db.execute<{ state: string; count: number }>(sql`
     with ${decidedMembers(duty, audience)} select state, count(*)::int as count from decided group by state`);
+
+/** The first twenty who would owe a duty that is not written, by given name, with their units of today. */
+export const sampleDecided = async (db: Reader, duty: DutyRow, audience: SQL, today: Day) =>
+  db.execute<{ personId: string; fullName: string | null; unitName: string | null }>(sql`
+    with ${decidedMembers(duty, audience)}
+    select d.person_id as "personId", i.full_name as "fullName",
+           (select n.name from org_unit_name n where n.tenant_id = ${env.tenant} and n.unit_id = d.unit_id
+               and n.valid_from <= ${today}::date and (n.valid_to is null or n.valid_to >= ${today}::date)) as "unitName"
+      from decided d left join identity i on i.tenant_id = ${env.tenant} and i.person_id = d.person_id
+     where d.state = 'open' order by given_name_first(i.full_name) collate "vi-x-icu", d.person_id limit 20`);
 
 /** The frozen audience of a duty as SQL, of some people or of all; null for a duty made before audiences were rules. */
 export const audienceOf = async (db: Reader, duty: DutyRow, people?: SQL): Promise<SQL | null> => {

@@ -34,9 +34,16 @@ export default async function PersonPage({ params, searchParams }: Asked) {
   const words = { people, positions, categories: importPages.values.category };
   const done = Object.entries(positions.done).find(([name]) => name === search.done)?.[1];
   const back = permitsSomewhere(actor, 'people.read') ? (
-    <ButtonLink href="/people" look="quiet">
-      {people.back}
-    </ButtonLink>
+    <>
+      {permitsSomewhere(actor, 'evidence.review') ? (
+        <ButtonLink href={`/evidence/new?person=${id}`} look="quiet">
+          {messages.evidence.addFor}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href="/people" look="quiet">
+        {people.back}
+      </ButtonLink>
+    </>
   ) : undefined;
   return (
     <Page>

@@ -17,15 +17,22 @@ export default async function DutyPage({ params }: { params: Promise<{ id: strin
   const actor = await requireActor();
   if (actor.kind !== 'account' || actor.personId === null) notFound();
   const { id } = await params;
-  const [explained, language, { why: words }] = await Promise.all([
+  const [explained, language, { why: words, evidence }] = await Promise.all([
     ask(explainDuty, { personId: actor.personId, obligationId: id }),
     currentLanguage(),
     currentMessages(),
   ]);
   const back = (
-    <ButtonLink href="/learning" look="quiet">
-      {words.back}
-    </ButtonLink>
+    <>
+      {explained.why.state === 'open' && explained.duty.courseId ? (
+        <ButtonLink href={`/evidence/new?duty=${id}`} look="quiet">
+          {evidence.addFor}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href="/learning" look="quiet">
+        {words.back}
+      </ButtonLink>
+    </>
   );
   return (
     <Page>
@@ -42,6 +49,10 @@ export default async function DutyPage({ params }: { params: Promise<{ id: strin
   );
 }
 
-/** Where the next step is taken; null when it is to wait, or is taken elsewhere. */
-const hrefOf = (next: NextStep): string | null =>
-  next.kind === 'start-course' || next.kind === 'continue-course' ? coursePath(next.courseCode) : null;
+/** Where the next step is taken, or what is waited for is seen; null when it is taken outside of the system. */
+const hrefOf = (next: NextStep): string | null => {
+  if (next.kind === 'start-course' || next.kind === 'continue-course') return coursePath(next.courseCode);
+  return next.kind === 'wait-for-review' || next.kind === 'mend-evidence'
+    ? `/evidence/${next.evidenceId}`
+    : null;
+};

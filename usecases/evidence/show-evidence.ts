@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { dutyById } from '#db/queries/obligations/duties.ts';
+import { query } from '../usecase.ts';
+import { mayHandle, mayReview } from './access.ts';
+import { evidenceSubject } from './subject.ts';
+
+/** A declared training with its answer, for herself and for HR of her units. */
+export const showEvidence = query({
+  name: 'evidence.show',
+  input: z.object({ evidenceId: z.uuid() }),
+  subject: (db, { input, now }) => evidenceSubject(db, input.evidenceId, now),
+  may: (actor, { places }) => mayHandle(actor, places),
+  run: async (db, { actor, subject: { found, places } }) => {
+    const { evidence } = found;
+    const duty = evidence.obligationId ? await dutyById(db, evidence.obligationId) : null;
+    return { ...found, duty, mayReview: found.verdict === null && mayReview(actor, places) };
+  },
+  audit: ({ subject: { places }, input }) => ({
+    subjectKind: 'person',
+    subjectId: places.personId,
+    detail: { evidenceId: input.evidenceId },
+  }),
+});

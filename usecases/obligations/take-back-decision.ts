@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { decisionById, memberPlaces, withdrawDecision } from '#db/queries/obligations/decisions.ts';
+import { dutyById } from '#db/queries/obligations/duties.ts';
+import { writeMembers } from '#db/queries/obligations/members.ts';
+import { personPlaces } from '#db/queries/people.ts';
+import { permits } from '#domain/access/permission.ts';
+import { Refused } from '#domain/refusal.ts';
+import { dayOf } from '#domain/time/day.ts';
+import { command } from '../usecase.ts';
+import { reasonText } from './decision-fields.ts';
+
+/** Takes a decision about a duty back by a row of its own. Refused as `decision-withdrawn` when that was done before. */
+export const takeBackDecision = command({
+  name: 'obligation.withdraw-decision',
+  input: z.object({ decisionId: z.uuid(), reason: reasonText }),
+  subject: async (tx, { input, now }) => {
+    const decision = await decisionById(tx, input.decisionId);
+    const duty =
+      decision && decision.kind !== 'withdrawal' ? await dutyById(tx, decision.obligationId) : null;
+    if (!decision || !duty) return null;
+    const places = await memberPlaces(tx, duty.id, [decision.personId], dayOf(now));
+    const person = await personPlaces(tx, decision.personId, dayOf(now));
+    return { decision, duty, paths: [...places.map(({ path }) => path), ...(person?.unitPaths ?? [])] };
+  },
+  may: (actor, { paths }) =>
+    permits(actor, 'obligations.manage', 'province') ||
+    paths.some((path) => permits(actor, 'obligations.manage', path)),
+  run: async (tx, { actor, input, subject: { decision, duty }, now }) => {
+    const { id, obligationId, personId } = decision;
+    const by = actor.kind === 'account' ? actor.accountId : null;
+    const done = await withdrawDecision(tx, {
+      id,
+      obligationId,
+      personId,
+      reason: input.reason,
+      by,
+      at: now,
+    });
+    if (!done) throw new Refused('decision-withdrawn');
+    await writeMembers(tx, duty, now, [personId]);
+    return { obligationId, personId };
+  },
+  audit: ({ subject: { decision } }) => ({
+    subjectKind: 'person',
+    subjectId: decision.personId,
+    detail: { obligationId: decision.obligationId, kind: decision.kind, decisionId: decision.id },
+  }),
+});
