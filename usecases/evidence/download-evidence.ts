@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type EvidenceFileType, evidenceExtensions } from '#domain/obligations/evidence-file.ts';
 import { env } from '#lib/env.ts';
 import { readStoredFile } from '#lib/files.ts';
+import { mayHandle } from '../evidence-access.ts';
+import { evidenceSubject } from '../evidence-subject.ts';
 import { query } from '../usecase.ts';
-import { mayHandle } from './access.ts';
-import { evidenceSubject } from './subject.ts';
 
 /** The file of a declared training, by a name of our own: what the sender called it never reaches a header. */
 export const downloadEvidence = query({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { dutiesOf } from '#db/queries/obligations/of-person.ts';
 import { personIdentity, personPlaces } from '#db/queries/people.ts';
 import { dayOf } from '#domain/time/day.ts';
+import { mayHandle } from '../evidence-access.ts';
 import { query } from '../usecase.ts';
-import { mayHandle } from './access.ts';
 
 /** For whom evidence is declared, and the open duties it may be meant for. */
 export const readEvidenceChoices = query({

@@ -5,9 +5,9 @@ import { addAcceptedTraining, addReview } from '#db/queries/obligations/evidence
 import { writeMembers } from '#db/queries/obligations/members.ts';
 import { markPeople } from '#db/queries/standings.ts';
 import { InvalidInput, Refused } from '#domain/refusal.ts';
+import { mayReview } from '../evidence-access.ts';
+import { evidenceSubject } from '../evidence-subject.ts';
 import { command } from '../usecase.ts';
-import { mayReview } from './access.ts';
-import { evidenceSubject } from './subject.ts';
 
 /**
  * Accepts a declared training, which then is a fact that indicators and hours count and, where it was meant for a duty,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dutyById } from '#db/queries/obligations/duties.ts';
+import { mayHandle, mayReview } from '../evidence-access.ts';
+import { evidenceSubject } from '../evidence-subject.ts';
 import { query } from '../usecase.ts';
-import { mayHandle, mayReview } from './access.ts';
-import { evidenceSubject } from './subject.ts';
 
 /** A declared training with its answer, for herself and for HR of her units. */
 export const showEvidence = query({

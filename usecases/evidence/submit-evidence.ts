@@ -9,9 +9,9 @@ import { InvalidInput, Refused } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { FileTooLargeError, storeFile } from '#lib/files.ts';
+import { mayHandle } from '../evidence-access.ts';
+import { fileNameOf } from '../sent-file-name.ts';
 import { command } from '../usecase.ts';
-import { mayHandle } from './access.ts';
-import { fileNameOf } from './file-name.ts';
 
 const maxBytes = 10_000_000;
 const text = z.string().trim().min(1, 'missing').max(300, 'too-long');

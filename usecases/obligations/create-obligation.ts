@@ -4,8 +4,8 @@ import { InvalidInput } from '#domain/refusal.ts';
 import { fold } from '#domain/text/vietnamese.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { newId } from '#lib/ids.ts';
+import { draftSubject, dutyDraftInput, mayDraft, seriesOfDraft } from '../duty-draft.ts';
 import { command } from '../usecase.ts';
-import { draftSubject, dutyDraftInput, mayDraft, seriesOfDraft } from './duty-draft.ts';
 
 /** Makes a duty with its first period and has it opened by a job; recurring ones make their next periods themselves. */
 export const createObligation = command({

@@ -4,9 +4,9 @@ import { dutyById } from '#db/queries/obligations/duties.ts';
 import { writeMembers } from '#db/queries/obligations/members.ts';
 import { InvalidInput } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
+import { mayDecideFor } from '../duty-access.ts';
+import { dayText, documentText, optionalDay, reasonText } from '../duty-fields.ts';
 import { command } from '../usecase.ts';
-import { mayDecideFor } from './access.ts';
-import { dayText, documentText, optionalDay, reasonText } from './decision-fields.ts';
 
 /**
  * Exempts members of a duty, or gives them a later due day, several at once; what they owe follows in the same

@@ -3,8 +3,8 @@ import { decisionsOf, memberPlaces } from '#db/queries/obligations/decisions.ts'
 import { personPlaces } from '#db/queries/people.ts';
 import { canSeePerson } from '#domain/access/permission.ts';
 import { dayOf } from '#domain/time/day.ts';
+import { mayDecideFor } from '../duty-access.ts';
 import { query } from '../usecase.ts';
-import { mayDecideFor } from './access.ts';
 
 /** What was decided about somebody's duty, newest first, and whether the actor may decide more. */
 export const listDecisions = query({

@@ -1,7 +1,7 @@
 import { audienceOf, countDecided, sampleDecided } from '#db/queries/obligations/members.ts';
 import { dayOf } from '#domain/time/day.ts';
+import { draftSubject, dutyDraftInput, mayDraft, seriesOfDraft, unwrittenDuty } from '../duty-draft.ts';
 import { query } from '../usecase.ts';
-import { draftSubject, dutyDraftInput, mayDraft, seriesOfDraft, unwrittenDuty } from './duty-draft.ts';
 
 /** Who would owe a duty if it were opened now: counts, and the first of them. Nothing is written. */
 export const previewObligation = query({

@@ -4,9 +4,9 @@ import { dutyById } from '#db/queries/obligations/duties.ts';
 import { writeMembers } from '#db/queries/obligations/members.ts';
 import { InvalidInput } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
+import { mayDecideFor } from '../duty-access.ts';
+import { documentText, reasonText } from '../duty-fields.ts';
 import { command } from '../usecase.ts';
-import { mayDecideFor } from './access.ts';
-import { documentText, reasonText } from './decision-fields.ts';
 
 /**
  * Recognises something a member completed earlier or elsewhere as what her duty asks. Not found: she is no member;

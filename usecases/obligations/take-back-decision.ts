@@ -6,8 +6,8 @@ import { personPlaces } from '#db/queries/people.ts';
 import { permits } from '#domain/access/permission.ts';
 import { Refused } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
+import { reasonText } from '../duty-fields.ts';
 import { command } from '../usecase.ts';
-import { reasonText } from './decision-fields.ts';
 
 /** Takes a decision about a duty back by a row of its own. Refused as `decision-withdrawn` when that was done before. */
 export const takeBackDecision = command({

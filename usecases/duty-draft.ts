@@ -11,7 +11,7 @@ import { assessmentNeeds, memberships, recurrences } from '#domain/obligations/t
 import { InvalidInput } from '#domain/refusal.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
-import { dayText, optionalDay } from './decision-fields.ts';
+import { dayText, optionalDay } from './duty-fields.ts';
 
 const text = (longest: number) => z.string().trim().min(1, 'missing').max(longest, 'too-long');
 const optional = z
