@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceById, scopeOfUnit } from '#db/queries/audiences/audiences.ts';
 import { latestAudienceRule } from '#db/queries/audiences/latest-rule.ts';
 import { namesInRules } from '#db/queries/audiences/names.ts';
-import { previewCounts, previewLists, previewPeople } from '#db/queries/audiences/preview.ts';
+import { previewLists, previewOf } from '#db/queries/audiences/preview.ts';
 import { currentPostsOf } from '#db/queries/posts.ts';
 import { permits } from '#domain/access/permission.ts';
 import { withinUnit } from '#domain/audiences/rule.ts';
@@ -45,8 +45,7 @@ export const previewAudience = query({
       on: today,
       today,
     };
-    const counts = await previewCounts(db, actor, asked);
-    const found = await previewPeople(db, actor, asked, {
+    const { counts, people: found } = await previewOf(db, actor, asked, {
       list: input.list,
       after: input.after,
       limit: pageSize + 1,

@@ -26,7 +26,7 @@ import { sectors, staffCategories } from '#domain/organisation/terms.ts';
 import { addDays, type Day, holdsOn } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
-import { compileAudience } from './compile.ts';
+import { compileAudience, compileAudienceOn } from './compile.ts';
 
 useTestDatabase();
 
@@ -145,10 +145,15 @@ it('the compiled query gives exactly the intervals that the rules of the domain 
       const facts = await readAudienceFacts(tx);
       let found = 0;
       await fc.assert(
-        fc.asyncProperty(rule(courses.map(({ id }) => id)), async (random) => {
+        fc.asyncProperty(rule(courses.map(({ id }) => id)), day, async (random, on) => {
           const expected = membershipsOf(random, facts).map(key).toSorted();
           found += expected.length;
           expect(await compiled(tx, random)).toEqual(expected);
+          const inside = await tx.execute<{ position_id: string }>(compileAudienceOn(random, on));
+          const those = membershipsOf(random, facts).filter((member) => holdsOn(member, on));
+          expect(inside.map((row) => row.position_id).toSorted()).toEqual(
+            those.map((member) => member.positionId).toSorted(),
+          );
         }),
         { numRuns: 60, seed },
       );

@@ -2,9 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { levelWords } from '#domain/audiences/leader-level.ts';
 import type { AudienceRule, Clause, PostCondition } from '#domain/audiences/rule.ts';
 import { fold } from '#domain/text/vietnamese.ts';
+import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { uuids } from '../standings.ts';
-import { personDays } from './person-days.ts';
+import { type PersonDays, personDays } from './person-days.ts';
 
 /**
  * The rule as one query over everybody (or the people whose ids `people` selects): rows person_id, position_id,
@@ -25,10 +26,25 @@ export const compileAudience = (rule: AudienceRule, people?: SQL): SQL => {
       from (${days}) member cross join lateral unnest(member.days) as part(days)`;
 };
 
+/**
+ * Who is in on one day: rows person_id, position_id, unit_id, a position at most once. The same ranges as above, each
+ * asked for the day instead of being intersected: several times as fast over everybody.
+ */
+export const compileAudienceOn = (rule: AudienceRule, day: Day): SQL => {
+  const clauses = rule.anyOf.map((clause) => {
+    const { from, where, persons } = clauseParts(clause);
+    const holds = [
+      sql`unit.days @> ${day}::date and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to >= ${day})`,
+      ...persons.map((person) => person.holdsOn(day)),
+    ];
+    return sql`select p.person_id, p.id as position_id, p.unit_id from ${from}
+      where ${sql.join([...where, ...holds], sql` and `)}`;
+  });
+  return sql.join(clauses, sql` union `);
+};
+
 const clauseDays = (clause: Clause, people: SQL | undefined): SQL => {
-  const persons = clause.person.map((condition, index) =>
-    personDays(condition, sql.identifier(`person_${index}`)),
-  );
+  const { from, where, persons } = clauseParts(clause);
   const days = sql.join(
     [
       sql`unit.days * datemultirange(daterange(p.valid_from, p.valid_to, '[]'))`,
@@ -36,20 +52,26 @@ const clauseDays = (clause: Clause, people: SQL | undefined): SQL => {
     ],
     sql` * `,
   );
-  const where = [
-    sql`p.tenant_id = ${env.tenant} and p.superseded_at is null`,
-    ...(people ? [sql`p.person_id in (${people})`] : []),
-    ...clause.post.flatMap(ofPosition),
-  ];
+  const all = [...where, ...(people ? [sql`p.person_id in (${people})`] : [])];
   return sql`
     select position_id, person_id, unit_id, days from (
-      select p.id as position_id, p.person_id, p.unit_id, ${days} as days
-        from position p join (${unitDays(clause.post)}) unit on unit.unit_id = p.unit_id
-        ${sql.join(
-          persons.map((person) => person.join),
-          sql` `,
-        )}
-       where ${sql.join(where, sql` and `)}) held where not isempty(days)`;
+      select p.id as position_id, p.person_id, p.unit_id, ${days} as days from ${from}
+       where ${sql.join(all, sql` and `)}) held where not isempty(days)`;
+};
+
+const clauseParts = (clause: Clause): { from: SQL; where: SQL[]; persons: PersonDays[] } => {
+  const persons = clause.person.map((condition, index) =>
+    personDays(condition, sql.identifier(`person_${index}`)),
+  );
+  const joins = sql.join(
+    persons.map((person) => person.join),
+    sql` `,
+  );
+  return {
+    from: sql`position p join (${unitDays(clause.post)}) unit on unit.unit_id = p.unit_id ${joins}`,
+    where: [sql`p.tenant_id = ${env.tenant} and p.superseded_at is null`, ...clause.post.flatMap(ofPosition)],
+    persons,
+  };
 };
 
 /** Units with the days on which their life, kind, sector and place in the tree are as the clause asks. */

@@ -5,7 +5,12 @@ import { env } from '#lib/env.ts';
 import { uuids } from '../standings.ts';
 
 /** A condition on the person as a join of `position` p with what is known of her, and the days on which it holds. */
-export type PersonDays = { readonly join: SQL; readonly days: SQL };
+export type PersonDays = {
+  readonly join: SQL;
+  readonly days: SQL;
+  /** Whether the days hold this one. */
+  readonly holdsOn: (day: Day) => SQL;
+};
 
 /**
  * The days on which a condition holds: from the first fact in the window on, or until the day before it; a tag on the
@@ -18,10 +23,15 @@ export const personDays = (
   const facts = condition.kind === 'tags' ? tagDays(condition.tags) : firstDays(condition);
   const known = sql`${as}.days`;
   return condition.has
-    ? { join: sql`join (${facts}) ${as} on ${as}.person_id = p.person_id`, days: known }
+    ? {
+        join: sql`join (${facts}) ${as} on ${as}.person_id = p.person_id`,
+        days: known,
+        holdsOn: (day) => sql`${known} @> ${day}::date`,
+      }
     : {
         join: sql`left join (${facts}) ${as} on ${as}.person_id = p.person_id`,
         days: sql`(datemultirange(daterange(null, null)) - coalesce(${known}, datemultirange()))`,
+        holdsOn: (day) => sql`coalesce(${known} @> ${day}::date, false) = false`,
       };
 };
 

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/access/permission.ts';
 import type { AudienceRule } from '#domain/audiences/rule.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
-import { compileAudience } from './compile.ts';
+import { compileAudienceOn } from './compile.ts';
 
 export const previewLists = ['all', 'enters', 'leaves'] as const;
 export type PreviewList = (typeof previewLists)[number];
@@ -31,28 +31,32 @@ type Asked = {
   readonly today: Day;
 };
 
-/** How many of the people an actor may see a rule takes in on a day, and who enters and leaves against another rule. One statement. */
-export const previewCounts = async (db: Reader, actor: Actor, asked: Asked): Promise<PreviewCounts> => {
-  const [row] = await db.execute<PreviewCounts>(sql`
-    ${compared(asked)}
-    select count(*) filter (where c.after)::int as after, count(*) filter (where c.before)::int as before,
-           count(*) filter (where c.after and not c.before)::int as enters,
-           count(*) filter (where c.before and not c.after)::int as leaves
-      from compared c where ${visiblePeople(actor, sql`c.person_id`, asked.today)}`);
-  return row ?? { after: 0, before: 0, enters: 0, leaves: 0 };
-};
-
-/** One page of them by given name, continuing behind a person. One statement. */
-export const previewPeople = async (
+/**
+ * How many of the people an actor may see a rule takes in on a day, who enters and leaves against another rule, and one
+ * page of the people of one list by given name, continuing behind a person. One statement, which asks each rule once.
+ */
+export const previewOf = async (
   db: Reader,
   actor: Actor,
   asked: Asked,
   page: { readonly list: PreviewList; readonly after: string | null; readonly limit: number },
-): Promise<ListedName[]> => [
-  ...(await db.execute<ListedName>(sql`
-    ${compared(asked)}
-    ${namesOf(sql`(select c.person_id from compared c where ${parts[page.list]})`, actor, asked.today, page)}`)),
-];
+): Promise<{ counts: PreviewCounts; people: ListedName[] }> => {
+  const rows = await db.execute<PreviewCounts & { person: ListedName | null }>(sql`
+    with compared as materialized (${compared(asked)}),
+    counts as (
+      select count(*) filter (where c.after)::int as after, count(*) filter (where c.before)::int as before,
+             count(*) filter (where c.after and not c.before)::int as enters,
+             count(*) filter (where c.before and not c.after)::int as leaves
+        from compared c where ${visiblePeople(actor, sql`c.person_id`, asked.today)}),
+    page as (${namesOf(sql`(select c.person_id from compared c where ${parts[page.list]})`, actor, asked.today, page)})
+    select counts.*, page.place, to_jsonb(page) - 'place' as person
+      from counts left join page on true order by page.place`);
+  const [{ after, before, enters, leaves } = { after: 0, before: 0, enters: 0, leaves: 0 }] = rows;
+  return {
+    counts: { after, before, enters, leaves },
+    people: rows.flatMap(({ person }) => (person ? [person] : [])),
+  };
+};
 
 const parts: Readonly<Record<PreviewList, SQL>> = {
   all: sql`c.after`,
@@ -61,15 +65,12 @@ const parts: Readonly<Record<PreviewList, SQL>> = {
 };
 
 const compared = ({ rule, standing, on }: Asked): SQL => {
-  const on_ = (each: AudienceRule): SQL => sql`
-    select distinct m.person_id from (${compileAudience(each)}) m
-     where m.valid_from <= ${on} and (m.valid_to is null or m.valid_to >= ${on})`;
-  if (!standing)
-    return sql`with compared as materialized (select d.person_id, true as after, false as before from (${on_(rule)}) d)`;
-  return sql`
-    with compared as materialized (
-      select person_id, d.person_id is not null as after, s.person_id is not null as before
-        from (${on_(rule)}) d full join (${on_(standing)}) s using (person_id))`;
+  const inside = (each: AudienceRule): SQL =>
+    sql`(select distinct m.person_id from (${compileAudienceOn(each, on)}) m)`;
+  return standing
+    ? sql`select person_id, d.person_id is not null as after, s.person_id is not null as before
+            from ${inside(rule)} d full join ${inside(standing)} s using (person_id)`
+    : sql`select d.person_id, true as after, false as before from ${inside(rule)} d`;
 };
 
 /** The stored members of an audience on a day that an actor may see: how many, and one page by given name. Two statements. */
@@ -100,7 +101,8 @@ const namesOf = (
           where last.tenant_id = ${env.tenant} and last.person_id = ${page.after})`
     : sql``;
   return sql`
-    select i.person_id as id, i.full_name as "fullName", i.born_on::text as "bornOn", i.id_number_tail as "idNumberTail"
+    select i.person_id as id, i.full_name as "fullName", i.born_on::text as "bornOn", i.id_number_tail as "idNumberTail",
+           row_number() over (order by given_name_first(i.full_name) collate "vi-x-icu", i.person_id) as place
       from identity i where i.tenant_id = ${env.tenant} and i.person_id in ${ids}
        and ${visiblePeople(actor, sql`i.person_id`, today)} ${behind}
      order by given_name_first(i.full_name) collate "vi-x-icu", i.person_id limit ${page.limit}`;
