@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { operations as audiences } from './audiences.ts';
 import { operations as exportOperations } from './exports.ts';
 import { operations as imports } from './imports.ts';
 import { operations as indicators } from './indicators.ts';
@@ -14,6 +15,7 @@ export const operations: readonly Operation[] = [
   ...indicators,
   ...reporting,
   ...learning,
+  ...audiences,
   ...obligations,
   ...system,
   ...exportOperations,
