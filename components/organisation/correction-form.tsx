@@ -15,7 +15,7 @@ export const CorrectionForm = ({
   error: (name: string) => string | undefined;
   words: Messages['organisation'];
 }) => (
-  <form method="get" action="/organisation/events/new" className="max-w-3xl">
+  <form method="get" action="/organisation/events/new#preview" className="max-w-3xl">
     <input type="hidden" name="kind" value="correct" />
     <input type="hidden" name="event" value={eventId} />
     <input type="hidden" name="preview" value="yes" />

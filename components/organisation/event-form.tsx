@@ -14,7 +14,7 @@ export const EventForm = (props: EventFormProps) => {
   const { kind, tree, words, choices } = props;
   const { form } = words;
   return (
-    <form method="get" action="/organisation/events/new" className="max-w-3xl">
+    <form method="get" action="/organisation/events/new#preview" className="max-w-3xl">
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="tree" value={tree} />
       <input type="hidden" name="preview" value="yes" />

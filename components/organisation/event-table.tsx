@@ -57,7 +57,11 @@ export const EventTable = ({
           on: <span className="whitespace-nowrap">{formatDay(event.effectiveOn)}</span>,
           kind: <span className="whitespace-nowrap">{words.kinds[event.kind]}</span>,
           document: <span className="block min-w-44">{event.document}</span>,
-          state: <EventState event={event} words={columns} />,
+          state: (
+            <span className="whitespace-nowrap">
+              <EventState event={event} words={columns} />
+            </span>
+          ),
           recorded: <span className="whitespace-nowrap">{formatInstant(event.recordedAt)}</span>,
         },
       }))}

@@ -59,7 +59,7 @@ export const TreeTable = ({
               href={`/organisation/units/${unit.id}`}
               prefetch={false}
               aria-label={browse.open(unit.name)}
-              className="inline-flex min-h-11 items-center"
+              className="inline-flex min-h-11 items-center whitespace-nowrap"
             >
               {browse.file}
             </Link>

@@ -87,6 +87,7 @@ export const auditActionsEn: Record<string, string> = {
   'progress.find-differences': 'Compare the progress',
   'progress.rebuild': 'Rebuild the progress',
   'quiz.read': 'Read a quiz',
+  'report.export-view': 'Downloaded a report in one of its two views',
   'snapshot.export': 'Download a report',
   'snapshot.read': 'Read a report',
   'standings.refresh': 'Refresh the indicators',

@@ -88,6 +88,7 @@ export const auditActionsVi: Record<string, string> = {
   'progress.find-differences': 'Đối chiếu tiến độ học',
   'progress.rebuild': 'Tính lại tiến độ học',
   'quiz.read': 'Xem bài kiểm tra',
+  'report.export-view': 'Tải báo cáo theo hai cách nhìn',
   'snapshot.export': 'Tải báo cáo',
   'snapshot.read': 'Xem báo cáo',
   'standings.refresh': 'Cập nhật chỉ tiêu',

@@ -156,12 +156,14 @@ export const organisationVi = {
     isText: (day: string) =>
       `Theo cây đơn vị của ngày ${day}; đơn vị đã sáp nhập được cộng vào đơn vị kế thừa.`,
     period: 'Kỳ',
-    download: (format: string) => `Tải ${format}`,
+    cutOff: 'Ngày chốt',
+    scopes: { own: 'Tại đơn vị', subtree: 'Kể cả cấp dưới' },
     caption: 'Số liệu theo đơn vị',
     columns: {
+      code: 'Mã',
       unit: 'Đơn vị',
       indicator: 'Chỉ tiêu',
-      code: 'Mã',
+      scope: 'Phạm vi',
       population: 'Đối tượng',
       tookPart: 'Tham gia',
       completed: 'Hoàn thành',
