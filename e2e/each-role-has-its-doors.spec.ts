@@ -29,6 +29,14 @@ const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/deputies': callers.filter((caller) => caller !== 'nobody'),
   '/imports': ['auditor', 'provinceHr'],
   '/reports': ['auditor', 'provinceHr'],
+  '/reports/views': ['auditor', 'provinceHr'],
+  '/organisation': [
+    ...(['otherUnitHr', 'unitHr', 'auditor', 'provinceHr', 'organisationOfficer', 'administrator'] as const),
+  ],
+  '/organisation/events': [
+    ...(['otherUnitHr', 'unitHr', 'auditor', 'provinceHr', 'organisationOfficer', 'administrator'] as const),
+  ],
+  '/organisation/events/new': ['provinceHr', 'organisationOfficer'],
   '/courses': ['trainer', 'administrator'],
   '/courses/nhap-mon-chuyen-doi-so': ['trainer', 'administrator'],
   '/accounts': ['administrator'],

@@ -94,7 +94,7 @@ beforeAll(async () => {
       organisation = applied.organisation;
     }
   });
-}, 110_000);
+}, 240_000);
 
 describe('the merger of 2025 replayed on generated people', () => {
   it('leaves every report before its day byte for byte as it was', async () => {
