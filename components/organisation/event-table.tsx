@@ -3,6 +3,7 @@ import { Chip } from '#components/ui/chip.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { Messages } from '#content/messages/messages.ts';
 import type { OrgEventBody, OrgEventKind } from '#domain/organisation/event.ts';
+import type { UnitChange } from '#domain/organisation/history.ts';
 import { formatDay, formatInstant } from '#domain/time/day.ts';
 import { eventSentence, type UnitNames } from './event-sentence.ts';
 
@@ -12,6 +13,7 @@ export type ListedEvent = {
   readonly effectiveOn: string;
   readonly document: string;
   readonly body: OrgEventBody;
+  readonly changes: readonly UnitChange[];
   readonly recordedAt: Date;
   readonly correctedById: string | null;
   readonly peopleTotal: number | null;
@@ -51,7 +53,7 @@ export const EventTable = ({
               prefetch={false}
               className="inline-flex min-h-11 items-center font-semibold"
             >
-              {eventSentence(event.body, names, words)}
+              {eventSentence(event, names, words)}
             </Link>
           ),
           on: <span className="whitespace-nowrap">{formatDay(event.effectiveOn)}</span>,

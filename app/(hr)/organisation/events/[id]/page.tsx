@@ -46,7 +46,7 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
           ) : undefined
         }
       >
-        {eventSentence(event.body, names, words)}
+        {eventSentence(event, names, words)}
       </PageTitle>
       {event.correctedById || event.correctsId ? (
         <div className="mb-5">
