@@ -46,6 +46,9 @@ const mutable = [
   'interchange_export',
   'scim_user',
   'tenant',
+  'class',
+  'class_trainer',
+  'class_session',
 ];
 
 /**

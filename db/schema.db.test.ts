@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { database } from './client.ts';
 import * as audiences from './schema/audiences.ts';
 import * as audit from './schema/audit.ts';
+import * as classes from './schema/classes.ts';
 import * as deputies from './schema/deputies.ts';
 import * as imports from './schema/imports.ts';
 import * as interchange from './schema/interchange.ts';
@@ -25,6 +26,7 @@ const tables = Object.values({
   ...audiences,
   ...audit,
   ...deputies,
+  ...classes,
   ...imports,
   ...interchange,
   ...learning,

@@ -24,6 +24,7 @@ const entries: readonly Entry[] = [
   { group: 'training', href: '/courses', name: 'courses', needs: ['courses.review'] },
   { group: 'training', href: '/obligations', name: 'obligations', needs: ['obligations.read'] },
   { group: 'training', href: '/evidence', name: 'evidence', needs: ['evidence.review'] },
+  { group: 'training', href: '/classes', name: 'classes', needs: ['classes.manage'] },
   { group: 'system', href: '/accounts', name: 'accounts', needs: ['accounts.manage'] },
   { group: 'system', href: '/audit', name: 'audit', needs: ['audit.read'] },
 ];
@@ -37,6 +38,7 @@ export const navigationFor = (actor: Actor, { nav }: Messages['shell']): readonl
   if (actor.personId)
     items.push(
       { group: 'mine', href: '/learning', label: nav.duties },
+      { group: 'mine', href: '/learning/classes', label: nav.myClasses },
       { group: 'mine', href: '/learning/record', label: nav.record },
       { group: 'mine', href: '/notices', label: nav.notices },
       ...(permitsSomewhere(actor, 'evidence.review')

@@ -69,6 +69,8 @@ export type FieldSpec = {
     | 'text'
     | 'email'
     | 'date'
+    | 'datetime-local'
+    | 'number'
     | 'password'
     | 'hidden'
     | 'file'

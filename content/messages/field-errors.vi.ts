@@ -42,5 +42,13 @@ export const fieldErrorsVi = {
   'not-a-time': 'Xin ghi giờ dạng 21:00.',
   'unknown-place': 'Có chỗ điền không nằm trong danh sách. Xin dùng các chỗ điền ghi ở trên.',
   'line-break': 'Tiêu đề chỉ được một dòng.',
+  'not-a-time': 'Xin nhập ngày và giờ có thật, ví dụ 30/11/2026 08:00.',
+  'not-a-number': 'Xin nhập số nguyên trong khoảng cho phép.',
+  'closes-before-opens': 'Lúc đóng đăng ký phải sau lúc mở.',
+  'ends-too-early-or-late': 'Buổi học phải kết thúc sau khi bắt đầu, và không dài quá 12 giờ.',
+  'needs-place': 'Xin ghi địa điểm, hoặc đường dẫn lớp trực tuyến.',
+  'not-a-link': 'Đường dẫn phải bắt đầu bằng https://.',
+  'sessions-overlap': 'Giờ này trùng với một buổi khác của lớp.',
+  'unknown-person': 'Không có ai mang số định danh này trong số những người Ông/Bà được xem.',
   other: 'Giá trị ở ô này chưa đúng.',
 };

@@ -32,6 +32,30 @@ export const refusalsEn: RefusalSentences = {
   'course-not-published': () => 'This course is not published yet.',
   'attempt-needs-lessons': (p) => `Please finish the lessons before the quiz; ${p.missing} left.`,
   'events-conflict': () => 'An event with this id was sent before with other content. The first one is kept.',
+  'class-cancelled': () => 'This class was called off and can no longer be changed.',
+  'class-closed': () =>
+    'This class is over and its results are closed. To correct attendance, the trainer edits the list and closes again with a reason.',
+  'class-begun': () =>
+    'The class has begun, so a registration can no longer be given up. Please tell the trainer if you are absent.',
+  'class-not-ended': () => 'A session has not ended yet, so the class cannot be closed. Nothing changed.',
+  'class-without-sessions': () => 'The class has no session yet, so it cannot be closed. Please add one.',
+  'class-closing-unchanged': () =>
+    'Attendance is as it was at the last closing; there is nothing to correct.',
+  'class-capacity-below-seats': (p) =>
+    `${p.seats} people have a seat; there cannot be fewer seats. Nothing changed.`,
+  'class-registration-not-open': () => 'Registration has not opened yet. Please see its times and come back.',
+  'class-registration-over': () =>
+    'Registration is over. Please ask the organising unit if you still need to attend.',
+  'class-not-registered': (p) =>
+    `You have no seat in “${p.title}”, so your attendance was not recorded. Please tell the trainer.`,
+  'class-code-wrong': () => 'This code is wrong or has changed. Please enter the code shown in the room now.',
+  'class-code-throttled': () =>
+    'Too many wrong codes. Please wait 10 minutes, or ask the trainer to tick you in the list.',
+  'class-device-used': () =>
+    'This device was used for somebody else in this session. Please use your own, or ask the trainer to tick you in the list.',
+  'session-cancelled': () => 'This session was called off. Nothing changed.',
+  'session-attended': (p) => `${p.people} people attended this session, so it cannot be called off.`,
+  'session-not-begun': () => 'The session has not begun, so its list cannot be ticked yet.',
   'clock-not-settable': () => 'The clock can only be set when the system runs with ACCEPTANCE=1.',
   'role-already-held': () => 'The account already holds this role there.',
   'last-administrator': () => 'This is the last administrator, so it cannot be locked or lose the role.',

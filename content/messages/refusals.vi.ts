@@ -32,6 +32,28 @@ export const refusalsVi: RefusalSentences = {
   'course-not-published': () => 'Khóa học này chưa phát hành.',
   'attempt-needs-lessons': (p) => `Xin học xong các bài trước khi làm bài kiểm tra; còn ${p.missing} bài.`,
   'events-conflict': () => 'Một sự kiện đã được gửi trước đó với nội dung khác. Bản ghi đầu được giữ nguyên.',
+  'class-cancelled': () => 'Lớp này đã hủy nên không thay đổi được nữa.',
+  'class-closed': () =>
+    'Lớp này đã kết thúc và đã chốt kết quả. Muốn sửa điểm danh, giảng viên sửa danh sách rồi chốt lại kèm lý do.',
+  'class-begun': () =>
+    'Lớp đã bắt đầu nên không hủy đăng ký được nữa. Xin báo giảng viên nếu Ông/Bà vắng mặt.',
+  'class-not-ended': () => 'Còn buổi học chưa kết thúc nên chưa chốt được lớp. Không có gì thay đổi.',
+  'class-without-sessions': () => 'Lớp chưa có buổi học nào nên chưa chốt được. Xin thêm buổi học.',
+  'class-closing-unchanged': () => 'Điểm danh không khác lần chốt trước, nên không có gì để đính chính.',
+  'class-capacity-below-seats': (p) =>
+    `Đã có ${p.seats} người có chỗ; số chỗ không thể ít hơn. Không có gì thay đổi.`,
+  'class-registration-not-open': () => 'Lớp chưa mở đăng ký. Xin xem thời gian đăng ký và quay lại sau.',
+  'class-registration-over': () => 'Lớp đã hết thời gian đăng ký. Xin liên hệ đơn vị tổ chức nếu vẫn cần dự.',
+  'class-not-registered': (p) =>
+    `Ông/Bà chưa có chỗ trong lớp “${p.title}” nên chưa được điểm danh. Xin báo giảng viên.`,
+  'class-code-wrong': () => 'Mã này không đúng hoặc đã đổi. Xin nhập mã đang hiện trên màn hình của lớp.',
+  'class-code-throttled': () =>
+    'Đã nhập sai mã quá nhiều lần. Xin đợi 10 phút, hoặc nhờ giảng viên điểm danh bằng danh sách.',
+  'class-device-used': () =>
+    'Thiết bị này đã được dùng để điểm danh cho người khác ở buổi học này. Xin dùng thiết bị của mình, hoặc nhờ giảng viên điểm danh bằng danh sách.',
+  'session-cancelled': () => 'Buổi học này đã hủy. Không có gì thay đổi.',
+  'session-attended': (p) => `Đã có ${p.people} người được điểm danh ở buổi này nên không hủy được.`,
+  'session-not-begun': () => 'Buổi học chưa bắt đầu nên chưa điểm danh bằng danh sách được.',
   'clock-not-settable': () => 'Chỉ đặt được đồng hồ khi hệ thống chạy với ACCEPTANCE=1.',
   'role-already-held': () => 'Tài khoản đã có vai trò này ở đơn vị đó.',
   'last-administrator': () => 'Đây là người quản trị cuối cùng nên không thể khóa hoặc gỡ vai trò.',

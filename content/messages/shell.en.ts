@@ -10,6 +10,8 @@ export const shellEn: typeof shellVi = {
     duties: 'My duties',
     record: 'Learning record',
     audiences: 'Audiences',
+    classes: 'Classes',
+    myClasses: 'My classes',
     courses: 'Courses',
     obligations: 'Obligations',
     evidence: 'Evidence',

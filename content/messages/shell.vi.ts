@@ -9,6 +9,8 @@ export const shellVi = {
     duties: 'Việc cần học',
     record: 'Hồ sơ học tập',
     audiences: 'Nhóm đối tượng',
+    classes: 'Lớp học',
+    myClasses: 'Lớp học của tôi',
     courses: 'Khóa học',
     obligations: 'Nghĩa vụ',
     evidence: 'Minh chứng',
