@@ -104,9 +104,9 @@ export const ClassForm = ({
           type: 'number',
           label: words.hours,
           hint: words.hoursHint,
-          value: String(before.hoursPeriods ?? ''),
+          value: before.hoursPeriods?.toString(),
         },
-        { name: 'capacity', type: 'number', label: words.capacity, value: String(before.capacity ?? '') },
+        { name: 'capacity', type: 'number', label: words.capacity, value: before.capacity?.toString() },
         { name: 'opensAt', type: 'datetime-local', label: words.opens, value: before.opensAt },
         { name: 'closesAt', type: 'datetime-local', label: words.closes, value: before.closesAt },
         {

@@ -1,7 +1,10 @@
+import type { Tx } from '#db/client.ts';
+import type { Actor } from '#domain/access/permission.ts';
 import { openClass } from '#usecases/classes/open-class.ts';
 import { saveSession } from '#usecases/classes/save-session.ts';
 import type { Caller } from '#usecases/usecase.ts';
-import { world } from './world.ts';
+import { inRollback } from './database.ts';
+import { insertWorld, now, world } from './world.ts';
 
 type Given = Partial<Parameters<typeof openClass>[1]>;
 
@@ -36,3 +39,21 @@ export const openTestClass = async (
 
 /** Two hours after `now` of the world: the session is over. */
 export const afterwards = new Date('2026-11-24T05:00:00Z');
+
+type As = (actor: Actor, at?: Date) => { actor: Actor; db: Tx; now: Date };
+
+/** A test in the world, rolled back; `as` makes callers of its transaction. */
+export const inClassWorld = (work: (tx: Tx, as: As) => Promise<void>): Promise<void> =>
+  inRollback(async (tx) => {
+    await insertWorld(tx);
+    await work(tx, (actor, at = now) => ({ actor, db: tx, now: at }));
+  });
+
+/** Somebody of the world, signed in to learn. */
+export const personActor = (key: keyof typeof world.people): Actor => ({
+  kind: 'account',
+  accountId: world.accounts.learner,
+  personId: world.people[key],
+  displayName: key,
+  grants: [],
+});
