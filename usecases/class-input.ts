@@ -9,7 +9,7 @@ import { instantAt } from '#domain/time/local-time.ts';
 export const localTime = z.string().transform((text, context) => {
   const instant = instantAt(text);
   if (instant) return instant;
-  context.addIssue({ code: 'custom', message: 'not-a-time' });
+  context.addIssue({ code: 'custom', message: 'not-a-day-and-time' });
   return z.NEVER;
 });
 

@@ -45,7 +45,7 @@ export const fieldErrorsEn: typeof fieldErrorsVi = {
   'not-a-time': 'Please write a time like 21:00.',
   'unknown-place': 'One of the places is not in the list. Please use those named above.',
   'line-break': 'A subject has one line.',
-  'not-a-time': 'Please enter a real day and time, for example 30/11/2026 08:00.',
+  'not-a-day-and-time': 'Please enter a real day and time, for example 30/11/2026 08:00.',
   'not-a-number': 'Please enter a whole number within the limits.',
   'closes-before-opens': 'Registration must close after it opens.',
   'ends-too-early-or-late': 'A session must end after it begins, and last 12 hours at most.',

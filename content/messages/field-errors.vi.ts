@@ -42,7 +42,7 @@ export const fieldErrorsVi = {
   'not-a-time': 'Xin ghi giờ dạng 21:00.',
   'unknown-place': 'Có chỗ điền không nằm trong danh sách. Xin dùng các chỗ điền ghi ở trên.',
   'line-break': 'Tiêu đề chỉ được một dòng.',
-  'not-a-time': 'Xin nhập ngày và giờ có thật, ví dụ 30/11/2026 08:00.',
+  'not-a-day-and-time': 'Xin nhập ngày và giờ có thật, ví dụ 30/11/2026 08:00.',
   'not-a-number': 'Xin nhập số nguyên trong khoảng cho phép.',
   'closes-before-opens': 'Lúc đóng đăng ký phải sau lúc mở.',
   'ends-too-early-or-late': 'Buổi học phải kết thúc sau khi bắt đầu, và không dài quá 12 giờ.',

@@ -74,7 +74,7 @@ describe('who manages a class', () => {
       await expect(openTestClass(caller, { capacity: 0, opensAt: '31/11/2026' })).rejects.toMatchObject({
         fields: [
           { path: 'capacity', code: 'not-a-number' },
-          { path: 'opensAt', code: 'not-a-time' },
+          { path: 'opensAt', code: 'not-a-day-and-time' },
         ],
       });
       const { classId } = await openTestClass(caller);
