@@ -19,6 +19,8 @@ export const accounts = {
   secondLearner: 'hoc-vien-02@demo.example',
   thirdLearner: 'hoc-vien-03@demo.example',
   fourthLearner: 'hoc-vien-04@demo.example',
+  fifthLearner: 'hoc-vien-05@demo.example',
+  sixthLearner: 'hoc-vien-06@demo.example',
 } as const;
 export type Who = keyof typeof accounts;
 

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { joinedFacts, keptOf } from '#db/queries/joined-facts.ts';
 import { grouped } from '#db/queries/reports/grouped.ts';
 import { uuids } from '#db/queries/standings.ts';
 import type {
@@ -13,7 +14,7 @@ import type {
 import type { Stay } from '#domain/obligations/membership.ts';
 import { env } from '#lib/env.ts';
 import type { DutyRow } from './duties.ts';
-import { audienceOf } from './members.ts';
+import { audienceOf, withAliases } from './members.ts';
 import { stays } from './members-sql.ts';
 
 type Of<Fact> = Fact & { readonly personId: string };
@@ -25,35 +26,35 @@ export const dutyFactsOf = async (
   people: readonly string[],
 ): Promise<ReadonlyMap<string, DutyFacts>> => {
   const who = uuids(people);
-  const audience = await audienceOf(db, duty, sql`select unnest(${who})`);
+  const audience = await audienceOf(db, duty, withAliases(sql`select unnest(${who})`));
   const lists = await Promise.all([
     audience
       ? db.execute<Of<Stay>>(sql`
           select s.person_id as "personId", s.position_id as "positionId", s.unit_id as "unitId",
                  lower(s.days)::text as "from", (upper(s.days) - 1)::text as "to"
-            from (${stays(duty, audience)}) s`)
+            from (${stays(duty, audience)}) s where s.person_id = any(${who})`)
       : [],
     db.execute<Of<CourseFact>>(sql`
-      select e.person_id as "personId", e.id, v.number as version, ${dayOf('e.enrolled_at')} as "enrolledOn",
-             ${dayOf('c.completed_at')} as "completedOn", null as "mergedFrom"
-        from enrolment e
+      select e.owner_id as "personId", e.id, v.number as version, ${dayOf('e.enrolled_at')} as "enrolledOn",
+             ${dayOf('c.completed_at')} as "completedOn", ${mergedFrom(sql`e`)}
+        from ${joinedFacts('enrolment')} e
         join course_version v on v.tenant_id = e.tenant_id and v.id = e.course_version_id
         left join completion c on c.tenant_id = e.tenant_id and c.year = e.year and c.enrolment_id = e.id
-       where e.tenant_id = ${env.tenant} and e.person_id = any(${who}) and v.course_id = ${duty.courseId}`),
+       where e.owner_id = any(${who}) and v.course_id = ${duty.courseId}`),
     db.execute<Of<ResultFact>>(sql`
-      select r.person_id as "personId", r.id, r.session, r.taken_on::text as "takenOn", r.passed, null as "mergedFrom",
+      select r.owner_id as "personId", r.id, r.session, r.taken_on::text as "takenOn", r.passed, ${mergedFrom(sql`r`)},
              exists (select 1 from external_result n where n.tenant_id = r.tenant_id and n.supersedes_id = r.id) as replaced
-        from external_result r where r.tenant_id = ${env.tenant} and r.person_id = any(${who})`),
+        from ${joinedFacts('external_result')} r where r.owner_id = any(${who})`),
     db.execute<Of<TrainingFact>>(sql`
-      select t.person_id as "personId", t.id, t.course_name as name, t.completed_on::text as "completedOn", null as "mergedFrom",
+      select t.owner_id as "personId", t.id, t.course_name as name, t.completed_on::text as "completedOn", ${mergedFrom(sql`t`)},
              exists (select 1 from external_training n where n.tenant_id = t.tenant_id and n.supersedes_id = t.id) as replaced
-        from external_training t where t.tenant_id = ${env.tenant} and t.person_id = any(${who})`),
+        from ${joinedFacts('external_training')} t where t.owner_id = any(${who})`),
     db.execute<Of<DecisionFact>>(sql`
-      select d.person_id as "personId", d.id, d.kind, d.from_on::text as "fromOn", d.to_on::text as "toOn",
+      select ${keptOf(sql`d.person_id`)} as "personId", d.id, d.kind, d.from_on::text as "fromOn", d.to_on::text as "toOn",
              d.due_on::text as "dueOn", d.fact_id as "factId", d.fact_on::text as "factOn", d.reason, d.document,
              exists (select 1 from duty_decision w where w.tenant_id = d.tenant_id and w.withdraws_id = d.id) as withdrawn
         from duty_decision d
-       where d.tenant_id = ${env.tenant} and d.obligation_id = ${duty.id} and d.person_id = any(${who}) and d.kind <> 'withdrawal'
+       where d.tenant_id = ${env.tenant} and d.obligation_id = ${duty.id} and ${keptOf(sql`d.person_id`)} = any(${who}) and d.kind <> 'withdrawal'
        order by d.recorded_at, d.id`),
     db.execute<Of<EvidenceFact>>(sql`
       select e.person_id as "personId", e.id, e.course_name as name, e.completed_on::text as "completedOn", r.verdict, r.reason
@@ -89,6 +90,10 @@ const byPerson = <Fact>(rows: readonly Of<Fact>[]): ((personId: string) => reado
   const groups = grouped(rows, (row) => row.personId);
   return (personId) => groups.get(personId) ?? [];
 };
+
+/** Under whom a fact of this table was recorded, when that is another than the person it counts for. */
+const mergedFrom = (table: SQL): SQL =>
+  sql`case when ${table}.person_id <> ${table}.owner_id then ${table}.person_id end as "mergedFrom"`;
 
 /** Vietnam keeps UTC+7 all year (`domain/time/day.ts`). */
 const dayOf = (column: string) => sql.raw(`(${column} at time zone interval '7 hours')::date::text`);

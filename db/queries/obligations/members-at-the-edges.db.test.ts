@@ -145,4 +145,15 @@ describe('at the edges of a period', () => {
       });
       expect(await findMemberDifferences(tx, today)).toEqual([]);
     }));
+
+  it('what was recorded under a duplicate counts for the person it was merged into, who alone owes', () =>
+    withDuty(async (tx, duty, courseId) => {
+      await completeAt(tx, people.chau, courseId, new Date('2026-03-01T03:00:00Z'));
+      await tx.execute(sql`
+        insert into person_alias (tenant_id, person_id, kept_id) values (${env.tenant}, ${people.chau}, ${people.lan})`);
+      await writeMembers(tx, duty, now, 'everybody');
+      expect(await memberOf(tx, duty.id, people.lan)).toMatchObject({ state: 'met', metOn: '2026-03-01' });
+      expect(await memberOf(tx, duty.id, people.chau)).toBeUndefined();
+      expect(await findMemberDifferences(tx, today)).toEqual([]);
+    }));
 });

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { joinedFacts, keptOf } from '#db/queries/joined-facts.ts';
 import type { DutyRow } from '#db/queries/obligations/duties.ts';
 import { subtreeOf } from '#db/queries/units.ts';
 import { env } from '#lib/env.ts';
@@ -18,7 +19,8 @@ export const decidedMembers = (duty: DutyRow, audience: SQL): SQL => sql`
      where s.days && ${looked(duty)}
      order by s.person_id, upper(s.days * ${looked(duty)}) desc, lower(s.days * ${looked(duty)}), s.position_id
   ), decision as (
-    select d.* from duty_decision d
+    select ${keptOf(sql`d.person_id`)} as person_id, d.id, d.kind, d.from_on, d.to_on, d.due_on, d.fact_on, d.recorded_at
+      from duty_decision d
      where d.tenant_id = ${env.tenant} and d.obligation_id = ${duty.id} and d.kind <> 'withdrawal'
        and not exists (select 1 from duty_decision w where w.tenant_id = d.tenant_id and w.withdraws_id = d.id)
   ), moved as (
@@ -44,9 +46,12 @@ export const decidedMembers = (duty: DutyRow, audience: SQL): SQL => sql`
      where b.bound or b.left_on is not null
   )`;
 
-/** The days the people of a duty are in its audience; a unit's duty binds its own subtree only. */
+/**
+ * The days the people of a duty are in its audience, each under the person she was found to be; a unit's duty binds its
+ * own subtree only.
+ */
 export const stays = (duty: DutyRow, audience: SQL): SQL => sql`
-    select a.person_id, a.position_id, a.unit_id, daterange(a.valid_from, a.valid_to, '[]') as days
+    select ${keptOf(sql`a.person_id`)} as person_id, a.position_id, a.unit_id, daterange(a.valid_from, a.valid_to, '[]') as days
       from (${audience}) a
      where ${duty.unitId ? sql`a.unit_id in ${subtreeOf([duty.unitId], duty.cutOffOn)}` : sql`true`}`;
 
@@ -96,7 +101,7 @@ const lastDay = (duty: DutyRow): SQL => sql`greatest(${duty.endsOn}::date, b.due
 const learned = (duty: DutyRow, courseId: string): SQL => sql`
   select f.person_id, min(f.met_on) as met_on from (
     select b.person_id, (c.completed_at at time zone interval '7 hours')::date as met_on
-      from bound b join completion c on c.tenant_id = ${env.tenant} and c.person_id = b.person_id
+      from bound b join ${joinedFacts('completion')} c on c.owner_id = b.person_id
       join course_version v on v.tenant_id = c.tenant_id and v.id = c.course_version_id
      where v.course_id = ${courseId} and v.number >= ${duty.minVersion}
        and (c.completed_at at time zone interval '7 hours')::date between ${duty.startsOn}::date and ${lastDay(duty)}
@@ -106,7 +111,7 @@ const learned = (duty: DutyRow, courseId: string): SQL => sql`
 
 const assessed = (duty: DutyRow): SQL => sql`
   select b.person_id, min(r.taken_on) as met_on
-    from bound b join external_result r on r.tenant_id = ${env.tenant} and r.person_id = b.person_id
+    from bound b join ${joinedFacts('external_result')} r on r.owner_id = b.person_id
    where ${duty.assessment === 'passed' ? sql`r.passed` : sql`true`}
      and r.taken_on between ${duty.startsOn}::date and ${lastDay(duty)}
      and not exists (select 1 from external_result n where n.tenant_id = r.tenant_id and n.supersedes_id = r.id)

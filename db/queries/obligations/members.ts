@@ -20,7 +20,7 @@ export const writeMembers = async (
   people: readonly string[] | 'everybody',
 ): Promise<void> => {
   const some = people === 'everybody' ? undefined : sql`select unnest(${uuids(people)})`;
-  const audience = await audienceOf(tx, duty, some);
+  const audience = await audienceOf(tx, duty, some && withAliases(some));
   if (!audience) return;
   await lockKey(tx, `obligation:${duty.id}`);
   const columns = sql.raw('person_id, position_id, unit_id, entered_on, left_on, due_on, state, met_on');
@@ -38,6 +38,10 @@ export const writeMembers = async (
      where (m.position_id, m.unit_id, m.entered_on, m.left_on, m.due_on, m.state, m.met_on) is distinct from
            (excluded.position_id, excluded.unit_id, excluded.entered_on, excluded.left_on, excluded.due_on, excluded.state, excluded.met_on)`);
 };
+
+/** These people and those who were merged into them. */
+export const withAliases = (people: SQL): SQL => sql`
+  ${people} union all select a.person_id from person_alias a where a.tenant_id = ${env.tenant} and a.kept_id in (${people})`;
 
 /** Decides some people anew in every duty that may still change: called where their standings are decided anew. */
 export const refreshMembers = async (tx: Reader, people: readonly string[], now: Date, today: Day) => {
