@@ -27,7 +27,7 @@ const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/reminders/templates': ['auditor', 'provinceHr'],
   '/notices': callers.filter((caller) => caller !== 'nobody'),
   '/deputies': callers.filter((caller) => caller !== 'nobody'),
-  '/imports': ['auditor', 'provinceHr'],
+  '/imports': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
   '/reports': ['auditor', 'provinceHr'],
   '/reports/views': ['auditor', 'provinceHr'],
   '/organisation': [

@@ -31,10 +31,17 @@ export const kinds = {
   'external-results': 'Kết quả sát hạch',
 } as const;
 
-/** Chooses a file of a kind on the import page and sends it. */
-export const upload = async (page: Page, kind: keyof typeof kinds, file: SentFile): Promise<void> => {
+/** Chooses a file of a kind on the import page, with what is asked beside it, and sends it. */
+export const upload = async (
+  page: Page,
+  kind: keyof typeof kinds,
+  file: SentFile,
+  chosen: Readonly<Record<string, { label: string } | { value: string }>> = {},
+): Promise<void> => {
   await page.goto('/imports');
   const form = page.locator('form').filter({ has: page.locator(`input[name="kind"][value="${kind}"]`) });
+  for (const [name, option] of Object.entries(chosen))
+    await form.locator(`select[name="${name}"]`).selectOption(option);
   await form.locator('input[type="file"]').setInputFiles(file);
   await form.getByRole('button', { name: 'Tải lên và kiểm tra' }).click();
   await expect(page).toHaveURL(/\/imports\/[0-9a-f-]{36}/);

@@ -159,5 +159,8 @@ export const importPagesEn: typeof importPagesVi = {
     name: 'template',
     guide: 'Guide',
     optional: 'optional',
+    lists: 'Lists',
+    units: 'Codes and names of the units to choose from:',
+    wrongChoice: 'This value is not in the list. Choose one from the list of the cell.',
   },
 };

@@ -170,5 +170,8 @@ export const importPagesVi = {
     name: 'mau',
     guide: 'Hướng dẫn',
     optional: 'không bắt buộc',
+    lists: 'Danh mục',
+    units: 'Mã và tên các đơn vị chọn được:',
+    wrongChoice: 'Giá trị này không có trong danh mục. Xin chọn trong danh sách của ô.',
   },
 };

@@ -17,6 +17,8 @@ export type WorkbookSheet = {
   readonly titleRows?: readonly string[];
   /** A percentage is a fraction (0.877); a day is `YYYY-MM-DD`. */
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Of each row the columns (from 0) whose cells are coloured. */
+  readonly marked?: readonly (readonly number[])[];
   /** Lines below the table. */
   readonly notes?: readonly string[];
 };
@@ -71,18 +73,22 @@ function addSheet(workbook: ExcelJS.Workbook, content: WorkbookSheet, name: stri
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
     cell.border = BORDER;
   });
-  for (const row of content.rows) addRow(sheet, content.columns, row);
+  content.rows.forEach((row, index) => {
+    addRow(sheet, content.columns, row, content.marked?.[index] ?? []);
+  });
   for (const note of content.notes ?? [])
     addLine(sheet, content.columns.length, note, { ...FONT, italic: true }, 'left');
 }
 
 const THIN = { style: 'thin' } as const;
+const MARK = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFD9D9' } } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 function addRow(
   sheet: ExcelJS.Worksheet,
   columns: readonly WorkbookColumn[],
   values: readonly (string | number | null)[],
+  marked: readonly number[],
 ): void {
   const row = sheet.addRow([]);
   columns.forEach((column, index) => {
@@ -91,6 +97,7 @@ function addRow(
     cell.value = value;
     cell.font = FONT;
     cell.border = BORDER;
+    if (marked.includes(index)) cell.fill = MARK;
     // Text that stands in a number column ("chưa có số liệu") keeps the format of text.
     cell.numFmt = formats[typeof value === 'string' ? 'text' : column.kind];
     const horizontal = typeof value === 'number' ? 'right' : column.kind === 'text' ? 'left' : 'center';

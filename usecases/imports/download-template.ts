@@ -1,39 +1,60 @@
 import { z } from 'zod';
 import { importPagesIn } from '#content/messages/import-pages.ts';
 import { fieldLabel } from '#content/messages/import-words.ts';
-import { permitsSomewhere } from '#domain/access/permission.ts';
+import { unitsToChoose } from '#db/queries/import-scope.ts';
+import { permitsSomewhere, permittedUnits } from '#domain/access/permission.ts';
 import { importKinds } from '#domain/imports/kind.ts';
 import { templateFields } from '#domain/imports/template.ts';
-import { writeXlsx } from '#standards/spreadsheet/write-xlsx.ts';
+import { dayOf } from '#domain/time/day.ts';
+import { type FormColumn, writeForm } from '#standards/spreadsheet/write-form.ts';
 import { query, wholeProvince } from '../usecase.ts';
 
-/** An empty workbook of one kind: a sheet with the headings to fill in, and a sheet that explains every column. */
+/** How far down the lists of a template reach. */
+const rows = 5000;
+
+/**
+ * An empty workbook of one kind: a sheet with a locked header and lists to choose from (the units are those the reader
+ * may import for), a sheet that explains every column, and a sheet with the lists.
+ */
 export const downloadTemplate = query({
   name: 'import.download-template',
   input: z.object({ kind: z.enum(importKinds), language: z.enum(['vi', 'en']) }),
   subject: wholeProvince,
   may: (actor) => permitsSomewhere(actor, 'imports.read'),
-  run: async (_db, { input: { kind, language } }) => {
+  run: async (db, { input: { kind, language }, actor, now }) => {
     const { pages, words } = importPagesIn(language);
+    const units = await unitsToChoose(db, permittedUnits(actor, 'imports.read'), dayOf(now));
+    const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = pages.values;
+    const choicesOf = (field: string): FormColumn['choices'] => {
+      if (field === 'unitCode' || field === 'parentCode')
+        return { values: units.map(({ code }) => code), strict: false };
+      if (field === 'unitName') return { values: [...new Set(units.map(({ name }) => name))], strict: false };
+      const list = lists[field];
+      return list && { values: Object.values(list), strict: true };
+    };
     const fields = templateFields(kind);
     const label = (field: string) => fieldLabel(words.labels, kind, field);
-    const bytes = await writeXlsx({
-      sheets: [
-        {
-          name: pages.kinds[kind].title,
-          columns: fields.map(({ field }) => ({ header: label(field), widthChars: 22, kind: 'text' })),
-          // Formatted as text down to where people will type, so that Excel keeps leading zeros.
-          rows: Array.from({ length: 300 }, () => fields.map(() => null)),
-        },
-        {
-          name: pages.template.guide,
-          // One cell a line, so that nobody takes the guide for a table to import.
-          columns: [{ header: pages.template.guide, widthChars: 120, kind: 'text' }],
-          rows: fields.map(({ field, required }) => [
-            `${label(field)} (${required ? pages.needed : pages.template.optional}): ${pages.howToWrite[field] ?? ''}`,
-          ]),
-        },
-      ],
+    const bytes = await writeForm({
+      name: pages.kinds[kind].title,
+      columns: fields.map(({ field, required }) => ({
+        ...{ header: label(field), widthChars: 22, required },
+        hint: `${required ? pages.needed : pages.template.optional}. ${pages.howToWrite[field] ?? ''}`,
+        choices: choicesOf(field),
+      })),
+      rows,
+      guide: {
+        name: pages.template.guide,
+        lines: [
+          ...fields.map(
+            ({ field, required }) =>
+              `${label(field)} (${required ? pages.needed : pages.template.optional}): ${pages.howToWrite[field] ?? ''}`,
+          ),
+          pages.template.units,
+          ...units.map(({ code, name }) => `${code}: ${name}`),
+        ],
+      },
+      listsName: pages.template.lists,
+      wrongChoice: pages.template.wrongChoice,
     });
     return { name: `${pages.template.name}-${kind}.xlsx`, bytes };
   },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { importPagesIn } from '#content/messages/import-pages.ts';
-import { importSentence } from '#content/messages/import-words.ts';
+import { fieldLabel, importSentence } from '#content/messages/import-words.ts';
 import { scopedImport } from '#db/queries/import-scope.ts';
 import { rowsPage } from '#db/queries/imports-rows.ts';
 import { permits } from '#domain/access/permission.ts';
 import { cellText } from '#domain/imports/cell-text.ts';
 import { columnLetter } from '#domain/imports/header.ts';
+import { columnIndex } from '#domain/imports/mapping.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
@@ -16,7 +17,8 @@ import { writeXlsx } from '#standards/spreadsheet/write-xlsx.ts';
 import { command } from '../usecase.ts';
 
 /**
- * The wrong rows of a file as they were sent, with the reasons beside them, to be mended and uploaded again. It holds
+ * The wrong rows of a file as they were sent, with the reasons beside them and the cells to mend coloured, to be
+ * uploaded again: columns that a human had to map are headed by their field, so that they map themselves. It holds
  * readable ID numbers, so only who may import gets it, and the audit says so.
  */
 export const downloadWrongRows = command({
@@ -34,7 +36,12 @@ export const downloadWrongRows = command({
     const sent = new Map(sheet.rows.map(({ number, cells }) => [number, cells]));
     const wrong = await rowsPage(tx, file.id, { filter: 'wrong', after: 0, limit: 1_000_000 });
 
-    const known = new Map((file.columns ?? []).map(({ column, header }) => [column, header]));
+    const known = new Map(
+      (file.columns ?? []).map(({ column, header, field }) => [
+        column,
+        file.mapping === null ? header : fieldLabel(words.labels, file.kind, field),
+      ]),
+    );
     const top = sent.get(file.sheet.headerRow) ?? [];
     const width = Math.max(top.length, ...wrong.map(({ number }) => sent.get(number)?.length ?? 0));
     const headers = Array.from(
@@ -60,7 +67,12 @@ export const downloadWrongRows = command({
     const columns = titles.map((header, index) => ({
       ...{ header, kind: 'text' as const, widthChars: index === titles.length - 1 ? 70 : 18 },
     }));
-    return { name, bytes: await writeXlsx({ sheets: [{ name: pages.wrongFile.sheet, columns, rows }] }) };
+    const marked = wrong.map((row) => [
+      ...row.problems.flatMap(({ column }) => (column === undefined ? [] : [columnIndex(column)])),
+      titles.length - 1,
+    ]);
+    const sheets = [{ name: pages.wrongFile.sheet, columns, rows, marked }];
+    return { name, bytes: await writeXlsx({ sheets }) };
   },
   audit: ({ subject, input }) => ({
     subjectKind: 'import',
