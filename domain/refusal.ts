@@ -15,6 +15,8 @@ export const refusalCodes = [
   'import-expired',
   'leaving-not-confirmed',
   'leaving-above-limit',
+  'mapping-other-headings',
+  'columns-already-agreed',
   'file-missing',
   'file-too-large',
   'period-already-closed',

@@ -2,6 +2,7 @@ import type { fieldErrorsVi } from './field-errors.vi.ts';
 
 export const fieldErrorsEn: typeof fieldErrorsVi = {
   missing: 'Please fill this in.',
+  'column-twice': 'Another column is already read as this. Each is read from one column only.',
   'not-a-day': 'Please give a day that exists, such as 14/12/2026.',
   'not-an-email': 'This is not an e-mail address; one looks like name@cantho.gov.vn.',
   'in-the-past': 'This day has passed. Please choose today or later.',

@@ -1,6 +1,7 @@
 /** What is wrong with one field, by the code the rule gives; a code without a sentence of its own takes `other`. */
 export const fieldErrorsVi = {
   missing: 'Xin điền ô này.',
+  'column-twice': 'Nội dung này đã chọn cho một cột khác. Mỗi nội dung chỉ đọc từ một cột.',
   'not-a-day': 'Xin nhập ngày có thật, ví dụ 14/12/2026.',
   'not-an-email': 'Địa chỉ thư điện tử này chưa đúng, ví dụ ten@cantho.gov.vn.',
   'in-the-past': 'Ngày này đã qua. Xin chọn hôm nay hoặc ngày sau.',

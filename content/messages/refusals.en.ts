@@ -17,6 +17,10 @@ export const refusalsEn: RefusalSentences = {
     `This list closes ${p.closing} posts. Nothing has been written. Tick the box to confirm, then press Write again.`,
   'leaving-above-limit': (p) =>
     `${p.leaving} of ${p.standing} people leave “${p.unit}”, more than 5%. Nothing has been written. Confirm this unit by itself, with the reason.`,
+  'mapping-other-headings': () =>
+    'The headings of this file differ from the saved reading, so it cannot be used. Choose the columns anew.',
+  'columns-already-agreed': () =>
+    'A unit was already confirmed by the present reading of the columns. Upload the file again to choose the columns anew.',
   'file-missing': () => 'No file was chosen. Please choose an .xlsx or .csv file.',
   'file-too-large': () =>
     'The file is larger than 25 MB and was not taken. Please remove pictures and unneeded sheets, or split it, and upload it again.',

@@ -19,6 +19,10 @@ export const refusalsVi: RefusalSentences = {
     `Danh sách này đóng ${p.closing} vị trí công tác. Chưa có gì được ghi. Xin đánh dấu vào ô xác nhận rồi bấm Ghi lại.`,
   'leaving-above-limit': (p) =>
     `“${p.unit}” có ${p.leaving} trên ${p.standing} người thôi công tác, quá 5%. Chưa có gì được ghi. Xin xác nhận riêng đơn vị này, kèm lý do.`,
+  'mapping-other-headings': () =>
+    'Tiêu đề cột của tệp này khác với cách hiểu đã lưu nên không dùng được. Xin chọn lại từng cột.',
+  'columns-already-agreed': () =>
+    'Đã có đơn vị được xác nhận theo cách hiểu các cột hiện nay. Muốn chọn lại cột, xin tải tệp lên lại.',
   'file-missing': () => 'Chưa chọn tệp. Xin chọn một tệp .xlsx hoặc .csv.',
   'file-too-large': () =>
     'Tệp lớn hơn 25 MB nên chưa được nhận. Xin bỏ hình ảnh và trang tính thừa, hoặc chia nhỏ tệp, rồi tải lên lại.',

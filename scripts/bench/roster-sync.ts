@@ -33,8 +33,10 @@ const hr: Actor = {
   grants: [{ role: 'province-hr', unitId: null }],
 };
 const system = { actor: { kind: 'system' } } as const;
+const sizes = process.argv.slice(2).map(Number);
 const units = 120;
 const unitHeader = ['Mã đơn vị', 'Tên đơn vị', 'Loại', 'Mã đơn vị cấp trên', 'Khối', 'Từ ngày'];
+const given = ['An', 'Bình', 'Chi', 'Dung', 'Giang', 'Hoa', 'Khanh', 'Lan', 'Mai', 'Nga'];
 const header = [
   'Số định danh',
   'Họ và tên',
@@ -45,11 +47,11 @@ const header = [
   'E-mail',
   'Từ ngày',
 ];
-const bytesOf = (rows: string[][]): Uint8Array => new TextEncoder().encode(writeCsv(rows));
+const bytesOf = (rows: readonly string[][]): Uint8Array => new TextEncoder().encode(writeCsv(rows));
 
 const line = (root: string, n: number, change: { unit?: number; title?: string; from?: string } = {}) => [
   `0920${root}85${String(n).padStart(5, '0')}`,
-  `Nguyễn Thị Người ${n}`,
+  `Nguyễn Thị ${given[n % given.length]}`,
   '05/06/1985',
   `${root}-${(change.unit ?? n) % units}`,
   change.title ?? 'Chuyên viên',
@@ -67,7 +69,11 @@ const listOf = (root: string, people: number): string[][] =>
     return line(root, n);
   });
 
-const send = async (kind: 'units' | 'roster', rows: string[][], full?: { unitId: string; asOf: string }) => {
+const send = async (
+  kind: 'units' | 'roster',
+  rows: readonly string[][],
+  full?: { unitId: string; asOf: string },
+) => {
   const bytes = bytesOf(rows);
   const { id } = await uploadFile(
     { actor: hr },
@@ -124,8 +130,8 @@ const previewOf = async (root: string, people: number) => {
   );
 };
 
-await previewOf('1', 6_000);
-await previewOf('2', 60_000);
+for (const [index, people] of (sizes.length > 0 ? sizes : [6_000, 60_000]).entries())
+  await previewOf(String(index + 1), people);
 await disconnect();
 await running.stop();
 process.exit(0);

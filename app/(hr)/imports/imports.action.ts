@@ -3,7 +3,9 @@
 import { formAction } from '#app/_http/form-action.ts';
 import { importKinds } from '#domain/imports/kind.ts';
 import { InvalidInput, Refused } from '#domain/refusal.ts';
+import { changeMapping } from '#usecases/imports/change-mapping.ts';
 import { confirmLeavingUnit } from '#usecases/imports/confirm-leaving.ts';
+import { mapColumns } from '#usecases/imports/map-columns.ts';
 import { requestApply } from '#usecases/imports/request-apply.ts';
 import { uploadFile } from '#usecases/imports/upload-file.ts';
 
@@ -48,4 +50,32 @@ export const confirmLeavingAction = formAction({
     reason: String(form.get('reason') ?? ''),
   }),
   then: ({ importId }) => ({ to: `/imports/${importId}` }),
+});
+
+export const mapColumnsAction = formAction({
+  useCase: mapColumns,
+  input: (form) => ({
+    importId: String(form.get('importId') ?? ''),
+    mappingId: textOf(form, 'mappingId'),
+    fields: Object.fromEntries(
+      [...form].flatMap(([name, value]) =>
+        name.startsWith('column.') && typeof value === 'string'
+          ? [[name.slice('column.'.length), value]]
+          : [],
+      ),
+    ),
+    remember: form.get('remember') === 'yes',
+    name: textOf(form, 'name') ?? '',
+  }),
+  then: ({ importId }) => ({ to: `/imports/${importId}` }),
+});
+
+export const changeMappingAction = formAction({
+  useCase: changeMapping,
+  input: (form) => ({
+    mappingId: String(form.get('mappingId') ?? ''),
+    name: String(form.get('name') ?? ''),
+    forget: form.get('forget') === 'yes',
+  }),
+  then: () => ({ to: '/imports/mappings' }),
 });

@@ -67,6 +67,13 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
             </KindCard>
           ))}
       </div>
+      {mayRun ? (
+        <p className="mb-5">
+          <ButtonLink look="quiet" href="/imports/mappings">
+            {rosterSync.mapping.list}
+          </ButtonLink>
+        </p>
+      ) : null}
       <HistoryTable imports={imports} pages={pages} text={rosterSync} />
       {next === null ? null : (
         <p className="mt-4">

@@ -6,6 +6,7 @@ import { ApplyForm } from '#components/imports/apply-form.tsx';
 import { CountFilters, type Shown } from '#components/imports/count-filters.tsx';
 import { LeaversTable } from '#components/imports/leavers-table.tsx';
 import { LimitPanel } from '#components/imports/limit-panel.tsx';
+import { MappingPanel } from '#components/imports/mapping-panel.tsx';
 import { Outcome } from '#components/imports/outcome.tsx';
 import { ProgressPanel } from '#components/imports/progress-panel.tsx';
 import { RowsPanel } from '#components/imports/rows-panel.tsx';
@@ -17,7 +18,7 @@ import { formatInstant } from '#domain/time/day.ts';
 import { importStatus } from '#usecases/imports/import-status.ts';
 import { listLeavers } from '#usecases/imports/list-leavers.ts';
 import { listRows } from '#usecases/imports/list-rows.ts';
-import { applyAction, confirmLeavingAction } from '../imports.action.ts';
+import { applyAction, confirmLeavingAction, mapColumnsAction } from '../imports.action.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).importPages.title };
@@ -122,6 +123,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
           applied={state === 'applied'}
           next={pages.nextRows}
           text={rosterSync}
+        />
+      ) : null}
+      {mayRun && (state === 'previewed' || state === 'refused') && file.headings !== null ? (
+        <MappingPanel
+          file={file}
+          action={mapColumnsAction}
+          labels={text.words.labels}
+          text={rosterSync.mapping}
         />
       ) : null}
     </Page>
