@@ -32,7 +32,7 @@ const unitIdsBelow = async (db: Reader, unitId: string, today: Day): Promise<str
   return rows.map((row) => row.unit_id);
 };
 
-/** The agencies of some subtrees today, by code, for choosing one. */
+/** The agencies of some subtrees today, their tops first, then by code, for choosing one. */
 export const unitsToChoose = async (
   db: Reader,
   units: readonly string[] | 'province',
@@ -43,7 +43,9 @@ export const unitsToChoose = async (
   const mine = units === 'province' ? null : new Set<string>();
   if (mine !== null && units !== 'province')
     for (const row of await db.execute<{ unit_id: string }>(subtreeOf(units, today))) mine.add(row.unit_id);
+  const granted = new Set(units === 'province' ? [] : units);
   return known
     .filter(({ id }) => mine === null || mine.has(id))
+    .toSorted((a, b) => Number(granted.has(b.id)) - Number(granted.has(a.id)))
     .map(({ id, code, name }) => ({ id, code, name }));
 };

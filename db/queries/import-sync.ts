@@ -22,6 +22,8 @@ export const stageLeavers = async (tx: Tx, file: ImportFile, day: Day, today: Da
   const mine = sql`tenant_id = ${env.tenant} and import_id = ${file.id}`;
   await tx.execute(sql`delete from import_leaver where ${mine}`);
   await tx.execute(sql`delete from import_unit_share where ${mine}`);
+  // Nothing is known yet of rows written a moment ago: without this they are taken for few and read once a person.
+  await tx.execute(sql`set local enable_nestloop = off`);
   await tx.execute(sql`
     with named as (
       select id_hash, bool_or(status = 'wrong') as broken,
@@ -45,7 +47,9 @@ export const stageLeavers = async (tx: Tx, file: ImportFile, day: Day, today: Da
       left join import_leaver l on l.tenant_id = p.tenant_id and l.import_id = ${file.id} and l.position_id = p.id and l.kind = 'left'
      where ${comparedPosts(unitId, day, today)}
      group by p.tenant_id, p.unit_id having count(l.person_id) > 0`);
-  return countSync(tx, file, day, today);
+  const counts = await countSync(tx, file, day, today);
+  await tx.execute(sql`set local enable_nestloop = on`);
+  return counts;
 };
 
 const countSync = async (tx: Tx, file: ImportFile, day: Day, today: Day): Promise<SyncCounts> => {

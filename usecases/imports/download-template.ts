@@ -10,7 +10,7 @@ import { type FormColumn, writeForm } from '#standards/spreadsheet/write-form.ts
 import { query, wholeProvince } from '../usecase.ts';
 
 /** How far down the lists of a template reach. */
-const rows = 5000;
+const rows = 2000;
 
 /**
  * An empty workbook of one kind: a sheet with a locked header and lists to choose from (the units are those the reader
