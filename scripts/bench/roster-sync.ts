@@ -125,8 +125,9 @@ const previewOf = async (root: string, people: number) => {
   clearInterval(watch);
   await sql.end();
   const file = await importById(database(), importId);
+  if (file?.sync?.left !== people / 100) throw new Error(`wrongly compared: ${JSON.stringify(file?.sync)}`);
   console.log(
-    `${people} people: ${seconds.toFixed(1)} s, ${statements} statements, ${(sentBytes / 1e6).toFixed(1)} MB sent, heap +${((peak - before) / 1e6).toFixed(0)} MB, ${JSON.stringify(file?.sync)}`,
+    `| ${people} | ${seconds.toFixed(1)} | ${statements} | ${(sentBytes / 1e6).toFixed(1)} | ${((peak - before) / 1e6).toFixed(0)} MB |`,
   );
 };
 
