@@ -7,21 +7,26 @@ import {
   sealedIdNumbers,
 } from '#db/queries/interchange/own-records.ts';
 import type { Cell, Sheet, SheetRow } from '#domain/imports/cell.ts';
+import type { ImportKind } from '#domain/imports/kind.ts';
 import { env } from '#lib/env.ts';
 import { openIdNumber } from '#lib/id-number.ts';
 import { loadSecret } from '#lib/secrets.ts';
-import { sourceColumn } from '#standards/oneroster/as-sheets.ts';
+import { sheetOf, sourceColumn } from '#standards/oneroster/as-sheets.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Sheets of a OneRoster data set in which our own records are known again: ID numbers never leave in a data set, so a
+ * The sheet of a OneRoster data set for a kind of import, in which our own records are known again: ID numbers never leave in a data set, so a
  * row is given that of the person whose id it names; unit ids become codes; a deleted person without a post in the
  * file ends all her open posts; our own enrolments, which say nothing new, are dropped.
  */
-export const withOwnPeople = async (db: Reader, sheets: readonly Sheet[]): Promise<Sheet[]> => {
+export const withOwnPeople = async (
+  db: Reader,
+  sheets: readonly Sheet[],
+  kind: ImportKind,
+): Promise<Sheet[]> => {
   const known: Sheet[] = [];
-  for (const sheet of sheets) {
+  for (const sheet of sheets.filter(({ name }) => name === sheetOf[kind])) {
     const [top, ...rows] = sheet.rows;
     const at = (heading: string): number => top?.cells.indexOf(heading) ?? -1;
     if (top === undefined || at(sourceColumn) < 0) known.push(sheet);

@@ -1,10 +1,18 @@
 import type { Cell, Sheet, SheetRow } from '#domain/imports/cell.ts';
+import type { ImportKind } from '#domain/imports/kind.ts';
 import { dayOf, isDay } from '#domain/time/day.ts';
 import type { ReadData, ReadTable } from './read-oneroster.ts';
 import type { OneRosterRecord } from './tables.ts';
 
 /** The heading of the column that says whose record in the sender's system a row is. */
 export const sourceColumn = 'sourcedId';
+
+/** The file of a data set that each kind of import is read from, as the sheet is called. */
+export const sheetOf: Partial<Readonly<Record<ImportKind, string>>> = {
+  roster: 'OneRoster: roles.csv',
+  units: 'OneRoster: orgs.csv',
+  'past-training': 'OneRoster: enrollments.csv',
+};
 
 /**
  * A data set as the sheets that the import knows: people in their posts (one row a role), units (one row an org) and
@@ -34,7 +42,7 @@ const people = ({ users, roles, orgs, demographics }: ReadData): Sheet => {
   const gone = users.records.filter(
     ({ values }) => values.status === 'tobedeleted' && !withRole.has(values.sourcedId),
   );
-  return sheet('OneRoster: roles.csv', peopleHeadings(own), [
+  return sheet(sheetOf.roster ?? '', peopleHeadings(own), [
     ...roles.records.map(({ line, values }) => ({
       number: line,
       cells: [
@@ -65,7 +73,7 @@ const units = ({ orgs }: ReadData): Sheet => {
   const org = byId(orgs);
   const headings = ['Mã đơn vị', 'Tên đơn vị', 'Loại', 'Mã đơn vị cấp trên', 'Khối', 'Từ ngày', 'Đến ngày'];
   return sheet(
-    'OneRoster: orgs.csv',
+    sheetOf.units ?? '',
     headings,
     orgs.records.map(({ line, values }) => ({
       number: line,
@@ -88,7 +96,7 @@ const training = ({ enrollments, classes, courses, users }: ReadData): Sheet => 
     ...['Hình thức', 'Số tiết', 'Ngày ghi danh', 'enrollment'],
   ];
   return sheet(
-    'OneRoster: enrollments.csv',
+    sheetOf['past-training'] ?? '',
     headings,
     enrollments.records.flatMap(({ line, values }) => {
       if (values.role !== 'student' || values.status === 'tobedeleted') return [];

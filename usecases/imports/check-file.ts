@@ -50,7 +50,8 @@ export const checkFile = command({
     const file = await importById(tx, importId);
     if (file?.state !== 'checking') return { state: file?.state };
     const read = await readSheet(await readStoredFile(env.dataDir, file.sha256), file.fileName);
-    const sheets = read.ok && read.format === 'oneroster' ? await withOwnPeople(tx, read.sheets) : [];
+    const sheets =
+      read.ok && read.format === 'oneroster' ? await withOwnPeople(tx, read.sheets, file.kind) : [];
     const sheet = read.ok
       ? understand(file, read.format === 'oneroster' ? sheets : read.sheets)
       : { ok: false as const, code: read.refusal };
