@@ -69,7 +69,7 @@ ${rows.join('\n')}
 
 The board reads stored counts whose number grows with units, so its ratio should stay near 1 however many people there are. The bare page is
 compressed once and looks nothing up; ours reads the session, the learner and her progress, renders and compresses at every request.
-The preview asks the rule, and the standing rule beside it, of everybody, twice: for the counts and for the first page of names.
+The preview asks the rule, and the standing rule beside it, of everybody, and gives counts and the first page of names, in one statement.
 
 ## The preview of a full list
 
