@@ -21,10 +21,10 @@ export const ChoiceForm = ({
   words: Messages['reminders'];
 }) => {
   const labelOf = (channel: OutsideChannel): string => {
+    if (!connected.includes(channel)) return `${words.channels[channel]} (${words.notConnected})`;
     const address = channel === 'email' ? addresses.email : addresses.phone;
     const place = address ? words.notices.address(address) : words.notices.noAddress;
-    const state = connected.includes(channel) ? '' : `, ${words.notConnected}`;
-    return `${words.channels[channel]} (${place}${state})`;
+    return `${words.channels[channel]} (${place})`;
   };
   return (
     <Card>

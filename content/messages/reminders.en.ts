@@ -83,7 +83,7 @@ export const remindersEn: typeof remindersVi = {
       unreached: 'In the system only, but without an account',
     },
     by: (channel) => `Reached by: ${channel}`,
-    quiet: (when) => `These are quiet hours: messages leave at ${when}.`,
+    quiet: (when) => `These are quiet hours: notices and messages leave at ${when}.`,
     sample: 'What they will read',
     sampleName: 'Nguyễn Văn A',
     send: (people) => `Remind ${people} people`,

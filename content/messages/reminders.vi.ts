@@ -87,7 +87,7 @@ export const remindersVi = {
       unreached: 'Chỉ nhận trong hệ thống nhưng chưa có tài khoản',
     },
     by: (channel: string) => `Nhận qua: ${channel}`,
-    quiet: (when: string) => `Đang là giờ yên lặng: thư và tin sẽ đi lúc ${when}.`,
+    quiet: (when: string) => `Đang là giờ yên lặng: thông báo, thư và tin sẽ đi lúc ${when}.`,
     sample: 'Người nhận sẽ đọc',
     sampleName: 'Nguyễn Văn A',
     send: (people: number) => `Nhắc ${people} người`,

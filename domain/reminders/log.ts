@@ -14,12 +14,14 @@ export const results = [
 ] as const;
 export type Result = (typeof results)[number];
 
-/** The result a message has by its channel, its last try and whether a notice was read. */
+/** The result a message has by its channel, its last try, and whether a notice may be seen already and was read. */
 export const resultOf = (message: {
   readonly channel: Channel;
   readonly outcome: Outcome | null;
   readonly read: boolean;
+  /** Its time has come. */
+  readonly due: boolean;
 }): Result => {
-  if (message.channel === 'in-app') return message.read ? 'read' : 'shown';
+  if (message.channel === 'in-app' && message.due) return message.read ? 'read' : 'shown';
   return message.outcome ?? 'waiting';
 };

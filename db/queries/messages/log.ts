@@ -48,10 +48,11 @@ type Row = Omit<LoggedMessage, 'sendAt' | 'result' | 'triedAt'> & {
 
 const read = sql`exists (select 1 from notice_read x where x.tenant_id = m.tenant_id and x.message_id = m.id)`;
 
-const has = (result: Result): SQL => {
-  if (result === 'shown') return sql`m.channel = 'in-app' and not ${read}`;
+const has = (result: Result, now: Date): SQL => {
+  const due = sql`m.send_at <= ${now.toISOString()}::timestamptz`;
+  if (result === 'shown') return sql`m.channel = 'in-app' and ${due} and not ${read}`;
   if (result === 'read') return sql`m.channel = 'in-app' and ${read}`;
-  if (result === 'waiting') return sql`m.channel <> 'in-app' and t.outcome is null`;
+  if (result === 'waiting') return sql`(m.channel <> 'in-app' or not ${due}) and t.outcome is null`;
   return sql`t.outcome = ${result}`;
 };
 
@@ -72,7 +73,7 @@ export const logPage = async (
     sql`(case when m.person_id is null then ${digests} else ${visiblePeople(actor, sql`m.person_id`, at.today)} end)`,
     ...filter.words.map((word) => sql`i.name_folded like ${`%${word}%`}`),
     ...(filter.channel ? [sql`m.channel = ${filter.channel}`] : []),
-    ...(filter.result ? [has(filter.result)] : []),
+    ...(filter.result ? [has(filter.result, at.now)] : []),
     ...(filter.after
       ? [
           sql`(m.send_at, m.id) < (select last.send_at, last.id from message last where last.tenant_id = ${env.tenant} and last.id = ${filter.after})`,
@@ -97,6 +98,6 @@ export const logPage = async (
     ...row,
     sendAt: new Date(sendAt),
     triedAt: triedAt ? new Date(triedAt) : null,
-    result: resultOf({ channel: row.channel, outcome, read: isRead }),
+    result: resultOf({ channel: row.channel, outcome, read: isRead, due: new Date(sendAt) <= at.now }),
   }));
 };
