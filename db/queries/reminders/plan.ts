@@ -13,14 +13,15 @@ const owing = (today: Day): SQL => sql`
  where m.tenant_id = ${env.tenant} and m.state = 'open' and m.entered_on <= ${today} and o.starts_on <= ${today}`;
 
 /**
- * Writes one reminder each for the people of `due` (person_id, obligation_id, due_on, rung_days, round_id, channels),
- * with a message by every channel that reaches her, and puts those that leave the house into the outbox: one statement,
+ * Writes one reminder each for the people of `due` (person_id, obligation_id, due_on, rung_days, round_id), with a
+ * message by every one of the `channels` (an array, asked of `who.obligation_id`) that reaches her, and puts those that leave the house into the outbox: one statement,
  * however many people. Whoever was reminded of the duty within 24 hours is left out, by the constraint that decides it
  * also when two do this at once. Gives how many people were reminded.
  */
 const remind = async (
   tx: Tx,
   due: SQL,
+  channels: SQL,
   at: { now: Date; sendAt: Date },
   connected: readonly Channel[],
 ): Promise<number> => {
@@ -28,20 +29,19 @@ const remind = async (
   const day = dayOf(at.sendAt);
   const kind = sql`(case when who.due_on > ${day} then 'before' when who.due_on = ${day} then 'due' else 'late' end)`;
   const [row] = await tx.execute<{ people: number }>(sql`
-    with due as materialized (${due}),
-    who as (
+    with who as (
       insert into reminder (tenant_id, id, person_id, obligation_id, due_on, rung_days, round_id, planned_at, quiet_until, recorded_at)
       select ${env.tenant}, gen_random_uuid(), person_id, obligation_id, due_on, rung_days, round_id,
              ${sendAt}::timestamptz, ${sendAt}::timestamptz + interval '24 hours', ${at.now.toISOString()}::timestamptz
-        from due order by obligation_id, person_id
+        from (${due}) due order by obligation_id, person_id
       on conflict do nothing returning id, person_id, obligation_id, due_on),
     said as (
       insert into message (tenant_id, id, channel, reminder_id, person_id, template_kind, template_number, language, send_at, recorded_at)
       select ${env.tenant}, gen_random_uuid(), c, who.id, who.person_id, ${kind}, ${templateNumber(kind)},
              coalesce(choice.language, 'vi'), ${sendAt}::timestamptz, ${at.now.toISOString()}::timestamptz
-        from who join due using (person_id, obligation_id)
+        from who
         ${reachJoin}
-        cross join lateral unnest(due.channels) c
+        cross join lateral unnest(${channels}) c
        where ${reachable(connected)}
       returning id, channel),
     queued as (
@@ -50,6 +50,12 @@ const remind = async (
     select count(*)::int as people from who`);
   return row?.people ?? 0;
 };
+
+/** What the ladder of a duty says: its own, else that of all duties. */
+const ladderOf = (what: SQL, obligationId: SQL): SQL => sql`
+  select ${what} from reminder_ladder l
+   where l.tenant_id = ${env.tenant} and l.scope in (${obligationId}::text, 'all')
+   order by l.scope = 'all', l.number desc limit 1`;
 
 /** Climbs the rungs that are due today, of every duty that has a ladder. `rungOn` (domain) is the same rule for one person. */
 export const remindByLadder = (
@@ -61,18 +67,16 @@ export const remindByLadder = (
   remind(
     tx,
     sql`
-    select m.person_id, m.obligation_id, m.due_on, rung.days as rung_days, null::uuid as round_id, ladder.channels
-      ${sql`from obligation_member m join obligation o on o.tenant_id = m.tenant_id and o.id = m.obligation_id`}
-      cross join lateral (
-        select l.days, l.channels from reminder_ladder l
-         where l.tenant_id = ${env.tenant} and l.scope in (o.id::text, 'all')
-         order by l.scope = 'all', l.number desc limit 1) ladder
+    select m.person_id, m.obligation_id, m.due_on, rung.days as rung_days, null::uuid as round_id
+      from obligation_member m join obligation o on o.tenant_id = m.tenant_id and o.id = m.obligation_id
+      cross join lateral (${ladderOf(sql`l.days`, sql`o.id`)}) ladder
       cross join lateral (select max(d) as days from unnest(ladder.days) d where m.due_on + d::int <= ${today}::date) rung
      where m.tenant_id = ${env.tenant} and m.state = 'open' and m.entered_on <= ${today} and o.starts_on <= ${today}
        and rung.days is not null and ${today}::date - (m.due_on + rung.days::int) <= ${catchUpDays}
        and not exists (
          select 1 from reminder r where r.tenant_id = m.tenant_id and r.obligation_id = m.obligation_id
             and r.person_id = m.person_id and r.due_on = m.due_on and r.rung_days >= rung.days)`,
+    sql`(${ladderOf(sql`l.channels`, sql`who.obligation_id`)})`,
     at,
     connected,
   );
@@ -86,10 +90,9 @@ export const remindAll = async (
 ): Promise<{ roundId: string; people: number }> => {
   const roundId = newId();
   const due = sql`
-    select m.person_id, m.obligation_id, m.due_on, null::smallint as rung_days, ${roundId}::uuid as round_id,
-           ${texts(channels)} as channels
+    select m.person_id, m.obligation_id, m.due_on, null::smallint as rung_days, ${roundId}::uuid as round_id
       ${owing(round.today)} and m.obligation_id = ${round.obligationId}`;
-  const people = await remind(tx, due, round, connected);
+  const people = await remind(tx, due, texts(channels), round, connected);
   await tx.execute(sql`
     insert into reminder_round (tenant_id, id, obligation_id, people, recorded_by, recorded_at)
     values (${env.tenant}, ${roundId}, ${round.obligationId}, ${people}, ${round.accountId}, ${round.now.toISOString()}::timestamptz)`);
