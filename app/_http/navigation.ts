@@ -14,6 +14,7 @@ type Entry = {
 const entries: readonly Entry[] = [
   { group: 'numbers', href: '/summary', name: 'summary', needs: ['board.read'] },
   { group: 'numbers', href: '/indicators', name: 'board', needs: ['board.read'] },
+  { group: 'numbers', href: '/hours', name: 'hours', needs: ['board.read'] },
   { group: 'numbers', href: '/reports', name: 'reports', needs: ['reports.download'] },
   { group: 'people', href: '/people', name: 'people', needs: ['people.read'] },
   { group: 'people', href: '/organisation', name: 'organisation', needs: ['organisation.read'] },

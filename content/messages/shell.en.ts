@@ -11,6 +11,7 @@ export const shellEn: typeof shellVi = {
     record: 'Learning record',
     audiences: 'Audiences',
     classes: 'Classes',
+    hours: 'Training hours',
     myClasses: 'My classes',
     courses: 'Courses',
     obligations: 'Obligations',

@@ -10,6 +10,7 @@ export const shellVi = {
     record: 'Hồ sơ học tập',
     audiences: 'Nhóm đối tượng',
     classes: 'Lớp học',
+    hours: 'Số tiết',
     myClasses: 'Lớp học của tôi',
     courses: 'Khóa học',
     obligations: 'Nghĩa vụ',
