@@ -4,6 +4,7 @@ import type { AudienceRule, Clause, PostCondition } from '#domain/audiences/rule
 import { fold } from '#domain/text/vietnamese.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
+import { joinedFacts } from '../joined-facts.ts';
 import { uuids } from '../standings.ts';
 import { subtreeOf } from '../units.ts';
 import { type PersonDays, personDays } from './person-days.ts';
@@ -12,7 +13,7 @@ import { type PersonDays, personDays } from './person-days.ts';
  * The rule as one query over everybody (or the people whose ids `people` selects): rows person_id, position_id,
  * unit_id, valid_from, valid_to, the longest intervals of each position, the same as `membershipsOf` in the domain (a
  * test holds them equal). Everything is intersected as ranges of days: the position, the unit's life and kind, its
- * place in the tree, the person's own facts. Use it as `from (${compileAudience(rule)}) m`.
+ * place in the tree, the person's own facts, those of people merged into her among them. Use it as `from (${compileAudience(rule)}) m`.
  */
 export const compileAudience = (rule: AudienceRule, people?: SQL): SQL => {
   const clauses = rule.anyOf.map((clause) => clauseDays(clause, people));
@@ -38,7 +39,7 @@ export const compileAudienceOn = (rule: AudienceRule, day: Day): SQL => {
       sql`p.valid_from <= ${day} and (p.valid_to is null or p.valid_to >= ${day})`,
       ...persons.map((person) => person.holdsOn(day)),
     ];
-    return sql`select p.person_id, p.id as position_id, p.unit_id from ${from}
+    return sql`select p.owner_id as person_id, p.id as position_id, p.unit_id from ${from}
       where ${sql.join([...where, ...holds], sql` and `)}`;
   });
   return sql.join(clauses, sql` union `);
@@ -53,10 +54,10 @@ const clauseDays = (clause: Clause, people: SQL | undefined): SQL => {
     ],
     sql` * `,
   );
-  const all = [...where, ...(people ? [sql`p.person_id in (${people})`] : [])];
+  const all = [...where, ...(people ? [sql`p.owner_id in (${people})`] : [])];
   return sql`
     select position_id, person_id, unit_id, days from (
-      select p.id as position_id, p.person_id, p.unit_id, ${days} as days from ${from}
+      select p.id as position_id, p.owner_id as person_id, p.unit_id, ${days} as days from ${from}
        where ${sql.join(all, sql` and `)}) held where not isempty(days)`;
 };
 
@@ -69,8 +70,8 @@ const clauseParts = (clause: Clause, units: SQL): { from: SQL; where: SQL[]; per
     sql` `,
   );
   return {
-    from: sql`position p join (${units}) unit on unit.unit_id = p.unit_id ${joins}`,
-    where: [sql`p.tenant_id = ${env.tenant} and p.superseded_at is null`, ...clause.post.flatMap(ofPosition)],
+    from: sql`${joinedFacts('position')} p join (${units}) unit on unit.unit_id = p.unit_id ${joins}`,
+    where: [sql`p.superseded_at is null`, ...clause.post.flatMap(ofPosition)],
     persons,
   };
 };

@@ -5,7 +5,10 @@ import { seedAudiences } from '#db/seeds/audiences.ts';
 import { inRollback, useTestDatabase } from '#db/testing/database.ts';
 import { insertRandomProvince } from '#db/testing/random-province.ts';
 import { now, world } from '#db/testing/world.ts';
+import type { AudienceRule } from '#domain/audiences/rule.ts';
+import { env } from '#lib/env.ts';
 import { refreshStandings } from '#usecases/indicators/refresh-standings.ts';
+import { compileAudience } from './compile.ts';
 import {
   memberDifferences,
   openAudienceIds,
@@ -64,4 +67,37 @@ it('the database keeps versions as they were saved, and lets an audience only be
   await refused(sql`update audience set code = 'x'`);
   await refused(sql`update audience set closed_at = null`);
   await refused(sql`delete from audience`);
+});
+
+it('a duplicate is nobody of her own: her posts, learning and tags put the person she was merged into in', async () => {
+  await inRollback(async (tx) => {
+    await insertRandomProvince(tx, 2, '2026-12-14', 1);
+    const { chau, lan } = world.people;
+    await tx.execute(sql`insert into person_tag (tenant_id, id, person_id, tag, valid_from)
+      values (${env.tenant}, gen_random_uuid(), ${chau}, 'Quy hoạch', '2026-01-01')`);
+    await seedAudiences(tx, now);
+    await tx.execute(
+      sql`insert into person_alias (tenant_id, person_id, kept_id) values (${env.tenant}, ${chau}, ${lan})`,
+    );
+    const rule: AudienceRule = {
+      language: 1,
+      anyOf: [
+        {
+          post: [{ kind: 'units', unitIds: [world.units.education], below: false }],
+          person: [{ kind: 'tags', tags: ['Quy hoạch'], has: true }],
+        },
+        { post: [{ kind: 'leader', is: true }], person: [] },
+      ],
+    };
+    const rows = await tx.execute<{ person_id: string; unit_id: string }>(sql`
+      select person_id, unit_id from (${compileAudience(rule)}) m where person_id in (${chau}, ${lan})`);
+    expect(rows.map((row) => `${row.person_id} ${row.unit_id}`).toSorted()).toEqual(
+      [`${lan} ${world.units.education}`, `${lan} ${world.units.health}`].toSorted(),
+    );
+    await markPeople(tx, [chau], now);
+    while ((await refreshStandings({ actor: system, db: tx, now }, {})).more);
+    await refreshQueuedMembers(tx, 500);
+    expect(await memberDifferences(tx)).toEqual([]);
+    expect(await tx.execute(sql`select 1 from audience_member where person_id = ${chau}`)).toHaveLength(0);
+  });
 });

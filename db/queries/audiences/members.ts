@@ -51,14 +51,17 @@ export const refreshQueuedMembers = async (tx: Reader, limit: number): Promise<n
     for (const audienceId of await openAudienceIds(tx)) await rebuildAudienceMembers(tx, audienceId);
     return rows.length;
   }
-  const people = uuids(rows.map((row) => row.person_id));
+  const taken = uuids(rows.map((row) => row.person_id));
+  // What changes about a duplicate changes the person she was merged into.
+  const people = sql`select unnest(${taken}) union select a.kept_id from person_alias a
+    where a.tenant_id = ${env.tenant} and a.person_id = any(${taken})`;
   for (const audienceId of await openAudienceIds(tx)) {
     const latest = await latestAudienceRule(tx, audienceId);
     if (!latest) continue;
     await tx.execute(sql`
       delete from audience_member
-       where tenant_id = ${env.tenant} and audience_id = ${audienceId} and person_id = any(${people})`);
-    await addMembers(tx, audienceId, latest.rule, sql`select unnest(${people})`);
+       where tenant_id = ${env.tenant} and audience_id = ${audienceId} and person_id in (${people})`);
+    await addMembers(tx, audienceId, latest.rule, people);
   }
   return rows.length;
 };

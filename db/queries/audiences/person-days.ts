@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { PersonCondition } from '#domain/audiences/rule.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
+import { joinedFacts } from '../joined-facts.ts';
 import { uuids } from '../standings.ts';
 
 /** A condition on the person as a join of `position` p with what is known of her, and the days on which it holds. */
@@ -24,25 +25,25 @@ export const personDays = (
   const known = sql`${as}.days`;
   return condition.has
     ? {
-        join: sql`join (${facts}) ${as} on ${as}.person_id = p.person_id`,
+        join: sql`join (${facts}) ${as} on ${as}.person_id = p.owner_id`,
         days: known,
         holdsOn: (day) => sql`${known} @> ${day}::date`,
       }
     : {
-        join: sql`left join (${facts}) ${as} on ${as}.person_id = p.person_id`,
+        join: sql`left join (${facts}) ${as} on ${as}.person_id = p.owner_id`,
         days: sql`(datemultirange(daterange(null, null)) - coalesce(${known}, datemultirange()))`,
         holdsOn: (day) => sql`coalesce(${known} @> ${day}::date, false) = false`,
       };
 };
 
 const tagDays = (tags: readonly string[]): SQL => sql`
-  select t.person_id, range_agg(daterange(t.valid_from, t.valid_to, '[]')) as days from person_tag t
-   where t.tenant_id = ${env.tenant} and t.superseded_at is null
+  select t.owner_id as person_id, range_agg(daterange(t.valid_from, t.valid_to, '[]')) as days from ${joinedFacts('person_tag')} t
+   where t.superseded_at is null
      and t.tag in (${sql.join(
        tags.map((tag) => sql`${tag}`),
        sql`, `,
      )})
-   group by t.person_id`;
+   group by t.owner_id`;
 
 type Dated = Exclude<PersonCondition, { kind: 'tags' }>;
 
@@ -68,18 +69,18 @@ const factsOf = (condition: Dated): SQL => {
     }
     case 'assessed':
       return sql`
-        select r.person_id, r.taken_on as on_day from external_result r
-         where r.tenant_id = ${env.tenant} ${condition.passed ? sql`and r.passed` : sql``}
+        select r.owner_id as person_id, r.taken_on as on_day from ${joinedFacts('external_result')} r
+         where ${condition.passed ? sql`r.passed` : sql`true`}
            and not exists (select 1 from external_result n where n.tenant_id = r.tenant_id and n.supersedes_id = r.id)`;
   }
 };
 
 /** Completions here on their Vietnamese day (UTC+7 all year), and training elsewhere that was not corrected away. */
 const completedSql = (here: SQL, elsewhere: SQL): SQL => sql`
-  select c.person_id, (c.completed_at at time zone interval '7 hours')::date as on_day
-    from completion c join course_version v on v.tenant_id = c.tenant_id and v.id = c.course_version_id
-   where c.tenant_id = ${env.tenant} and ${here}
+  select c.owner_id as person_id, (c.completed_at at time zone interval '7 hours')::date as on_day
+    from ${joinedFacts('completion')} c join course_version v on v.tenant_id = c.tenant_id and v.id = c.course_version_id
+   where ${here}
   union all
-  select t.person_id, t.completed_on from external_training t
-   where t.tenant_id = ${env.tenant} and t.completed_on is not null and ${elsewhere}
+  select t.owner_id, t.completed_on from ${joinedFacts('external_training')} t
+   where t.completed_on is not null and ${elsewhere}
      and not exists (select 1 from external_training n where n.tenant_id = t.tenant_id and n.supersedes_id = t.id)`;
