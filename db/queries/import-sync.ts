@@ -15,7 +15,7 @@ const comparedPosts = (unitId: string, day: Day, today: Day): SQL => sql`
 
 /**
  * Compares who stands in the unit and below it with the staged rows of a full list and stages the posts it would close:
- * those that no row is about, of people of whom every row is good. A fixed number of statements, nothing is loaded.
+ * those that no row is about, of people of whom every row is good; joined records are one person. A fixed number of statements, nothing is loaded.
  */
 export const stageLeavers = async (tx: Tx, file: ImportFile, day: Day, today: Day): Promise<SyncCounts> => {
   const unitId = file.unitId ?? '';
@@ -26,20 +26,24 @@ export const stageLeavers = async (tx: Tx, file: ImportFile, day: Day, today: Da
   await tx.execute(sql`set local enable_nestloop = off`);
   await tx.execute(sql`
     with named as (
-      select id_hash, bool_or(status = 'wrong') as broken,
-             min("row"->'row'->>'from') filter (where position_id is null and status = 'new') as new_from
-        from import_row where ${mine} and id_hash is not null group by id_hash),
+      select coalesce(a.kept_id, i.person_id) as human, bool_or(r.status = 'wrong') as broken,
+             min(r."row"->'row'->>'from') filter (where r.position_id is null and r.status = 'new') as new_from
+        from import_row r
+        join identity i on i.tenant_id = r.tenant_id and i.id_number_hash = r.id_hash
+        left join person_alias a on a.tenant_id = i.tenant_id and a.person_id = i.person_id
+       where r.tenant_id = ${env.tenant} and r.import_id = ${file.id} group by 1),
     nameless as (select distinct name_folded from import_row where ${mine} and id_hash is null and status = 'wrong')
     insert into import_leaver (tenant_id, import_id, position_id, person_id, unit_id, kind, closes_on)
     select p.tenant_id, ${file.id}::uuid, p.id, p.person_id, p.unit_id,
-           case when n.id_hash is null then 'left' else 'post-closed' end,
+           case when n.human is null then 'left' else 'post-closed' end,
            case when n.new_from::date > p.valid_from then least(${day}::date, n.new_from::date) - 1 else ${day}::date - 1 end
       from position p
       join identity i on i.tenant_id = p.tenant_id and i.person_id = p.person_id and i.id_number_hash is not null
-      left join named n on n.id_hash = i.id_number_hash
+      left join person_alias pa on pa.tenant_id = p.tenant_id and pa.person_id = p.person_id
+      left join named n on n.human = coalesce(pa.kept_id, p.person_id)
      where ${comparedPosts(unitId, day, today)} and not coalesce(n.broken, false)
        and not exists (select 1 from import_row r where r.tenant_id = p.tenant_id and r.import_id = ${file.id} and r.position_id = p.id)
-       and (n.id_hash is not null or not exists (select 1 from nameless w where w.name_folded = i.name_folded))`);
+       and (n.human is not null or not exists (select 1 from nameless w where w.name_folded = i.name_folded))`);
   await tx.execute(sql`
     insert into import_unit_share (tenant_id, import_id, unit_id, standing, leaving)
     select p.tenant_id, ${file.id}::uuid, p.unit_id, count(distinct p.person_id), count(distinct l.person_id)

@@ -9,6 +9,7 @@ import {
   apply,
   csv,
   headers,
+  idNumber,
   judged,
   rosterLine,
   rosterLines,
@@ -17,6 +18,8 @@ import {
   upload,
 } from '#db/testing/import-world.ts';
 import { insertWorld, now, world } from '#db/testing/world.ts';
+import { env } from '#lib/env.ts';
+import { idNumberHash } from '#lib/id-number.ts';
 import { confirmLeavingUnit } from './confirm-leaving.ts';
 import { listLeavers } from './list-leavers.ts';
 import { requestApply } from './request-apply.ts';
@@ -187,6 +190,24 @@ describe('a full list of a unit', () => {
       expect(
         (await standing(db)).filter(({ title, to }) => title === 'Hiệu trưởng' && to === null),
       ).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'takes the records of one person that were joined for one: she has not left when either number is on the list',
+    inSchool(40, async (db, teachers) => {
+      const idOf = async (tail: string) => {
+        const [row] = await db.execute<{ person_id: string }>(
+          sql`select person_id from identity where id_number_hash = ${idNumberHash(idNumber(Number(tail)))}`,
+        );
+        return row?.person_id ?? '';
+      };
+      await db.execute(sql`insert into person_alias (tenant_id, person_id, kept_id)
+        values (${env.tenant}, ${await idOf('1')}, ${await idOf('2')})`);
+      const file = await upload('roster', list(...teachers.slice(1)), { db, ...school });
+      expect(file.sync).toMatchObject({ left: 0, closing: 1 });
+      const { leavers } = await listLeavers(hr(db), { importId: file.id });
+      expect(leavers.map(({ kind }) => kind)).toEqual(['post-closed']);
     }),
   );
 
