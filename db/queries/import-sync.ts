@@ -68,10 +68,13 @@ const countSync = async (tx: Tx, file: ImportFile, day: Day, today: Day): Promis
   const [stands] = await tx.execute<Record<'standing' | 'without_number' | 'held_back', number>>(sql`
     select count(distinct p.person_id)::int as standing,
            count(distinct p.person_id) filter (where i.id_number_hash is null)::int as without_number,
-           count(distinct p.person_id) filter (where i.id_number_hash is not null
-             and not exists (select 1 from import_row r where r.tenant_id = p.tenant_id and r.import_id = ${file.id} and r.id_hash = i.id_number_hash and r.status <> 'wrong')
-             and not exists (select 1 from import_leaver l where l.tenant_id = p.tenant_id and l.import_id = ${file.id} and l.position_id = p.id))::int as held_back
-      from position p left join identity i on i.tenant_id = p.tenant_id and i.person_id = p.person_id
+           count(distinct p.person_id) filter (
+             where i.id_number_hash is not null and good.id_hash is null and gone.person_id is null)::int as held_back
+      from position p
+      left join identity i on i.tenant_id = p.tenant_id and i.person_id = p.person_id
+      left join (select distinct id_hash from import_row where ${mine} and status <> 'wrong') good
+        on good.id_hash = i.id_number_hash
+      left join (select distinct person_id from import_leaver where ${mine}) gone on gone.person_id = p.person_id
      where ${comparedPosts(file.unitId ?? '', day, today)}`);
   const [gone] = await tx.execute<{ people: number; posts: number }>(sql`
     select count(distinct person_id) filter (where kind = 'left')::int as people, count(*)::int as posts
