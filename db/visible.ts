@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { position } from '#db/schema/people.ts';
 import { type Actor, permittedUnits } from '#domain/access/permission.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
+import { joinedFacts } from './queries/joined-facts.ts';
 import { subtreeOf } from './queries/units.ts';
 
 /**
@@ -14,7 +16,7 @@ export const visiblePeople = (actor: Actor, personId: SQL, today: Day): SQL => {
   const self = actor.kind === 'account' && actor.personId ? sql`${personId} = ${actor.personId}` : sql`false`;
   if (units.length === 0) return self;
   return sql`(${self} or exists (
-    select 1 from position visible where visible.tenant_id = ${env.tenant} and visible.person_id = ${personId}
+    select 1 from ${joinedFacts(position)} visible where visible.tenant_id = ${env.tenant} and visible.person_id = ${personId}
        and visible.superseded_at is null and visible.valid_from <= ${today}
        and (visible.valid_to is null or visible.valid_to >= ${today})
        and visible.unit_id in ${subtreeOf(units, today)}))`;

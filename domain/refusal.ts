@@ -68,6 +68,9 @@ export const refusalCodes = [
   'tag-changed-meanwhile',
   'position-changed',
   'nobody-to-remind',
+  'merge-already-one',
+  'merge-not-kept',
+  'merge-undone-already',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;

@@ -169,4 +169,8 @@ export const auditActionsEn: Record<string, string> = {
   'scim.remove-user': 'Shut and remove an account (SCIM)',
   'scim.show-group': 'Read a group (SCIM)',
   'scim.show-user': 'Read an account (SCIM)',
+  'merge.list-suspects': 'List suspected duplicates',
+  'merge.compare': 'Compare two people',
+  'merge.decide': 'Decide about two people',
+  'merge.undo': 'Undo a merge decision',
 };

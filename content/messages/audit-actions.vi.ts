@@ -170,4 +170,8 @@ export const auditActionsVi: Record<string, string> = {
   'scim.remove-user': 'Khóa và gỡ tài khoản (SCIM)',
   'scim.show-group': 'Xem một nhóm (SCIM)',
   'scim.show-user': 'Xem một tài khoản (SCIM)',
+  'merge.list-suspects': 'Xem các cặp nghi trùng',
+  'merge.compare': 'So sánh hai người',
+  'merge.decide': 'Quyết định về hai người nghi trùng',
+  'merge.undo': 'Hoàn tác quyết định gộp',
 };

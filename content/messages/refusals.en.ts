@@ -96,4 +96,8 @@ export const refusalsEn: RefusalSentences = {
     'Somebody has just changed this position. Nothing was written; please open the page again and look at the new row.',
   'nobody-to-remind': () =>
     'Nobody has to be reminded now: all are done, exempt, or were reminded within 24 hours. Nothing was sent.',
+  'merge-already-one': () => 'These two were merged before. Nothing changed.',
+  'merge-not-kept': () =>
+    'The person to keep is neither of the two. Nothing was written; please choose again.',
+  'merge-undone-already': () => 'This decision was undone before or holds no more. Nothing changed.',
 };

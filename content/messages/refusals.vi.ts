@@ -93,4 +93,9 @@ export const refusalsVi: RefusalSentences = {
     'Vị trí này vừa được người khác thay đổi. Chưa ghi gì; xin mở lại trang và xem dòng mới.',
   'nobody-to-remind': () =>
     'Không còn ai phải nhắc lúc này: mọi người đã xong, được miễn, hoặc đã được nhắc trong 24 giờ qua. Chưa gửi gì.',
+  'merge-already-one': () => 'Hai người này đã được gộp từ trước. Không có gì thay đổi.',
+  'merge-not-kept': () =>
+    'Người muốn giữ không phải là một trong hai người đang so sánh. Chưa ghi gì; xin chọn lại.',
+  'merge-undone-already': () =>
+    'Quyết định này đã được hoàn tác hoặc không còn hiệu lực. Không có gì thay đổi.',
 };

@@ -1,4 +1,6 @@
 -- Positions changed by hand, and two people who turn out to be one.
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
+--> statement-breakpoint
 CREATE TABLE "position_change" (
 	"tenant_id" text NOT NULL,
 	"id" uuid NOT NULL,

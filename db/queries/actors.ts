@@ -6,12 +6,15 @@ import type { Actor, Role } from '#domain/access/permission.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { deputyshipById } from './deputies.ts';
+import { keptOf } from './joined-facts.ts';
 
-/** The actor of an account with the grants it holds today, in one query; `nobody` when it is absent or disabled. */
+/** The actor of an account (for the person kept when its own was merged) with the grants it holds today, in one query; `nobody` when it is absent or disabled. */
 export const loadActor = async (db: Reader, accountId: string, today: Day): Promise<Actor> => {
   const rows = await db
     .select({
-      personId: account.personId,
+      personId: sql<string | null>`${keptOf(account.personId)}`,
+      mergedIds: sql<string[]>`array(select merged.person_id::text from person_alias merged
+        where merged.tenant_id = ${env.tenant} and merged.kept_id = ${keptOf(account.personId)})`,
       displayName: account.displayName,
       role: roleGrant.role,
       unitId: roleGrant.unitId,
@@ -34,6 +37,7 @@ export const loadActor = async (db: Reader, accountId: string, today: Day): Prom
     kind: 'account',
     accountId,
     personId: first.personId,
+    ...(first.mergedIds.length > 0 ? { mergedIds: first.mergedIds } : {}),
     displayName: first.displayName,
     grants: rows.flatMap((row) => (row.role ? [{ role: row.role as Role, unitId: row.unitId }] : [])),
   };

@@ -40,14 +40,16 @@ export const completionsQuery = ({ from, to, headings, groups }: CompletionsExpo
              (c.completed_at at time zone 'Asia/Ho_Chi_Minh')::date as completed_on, 'HocSo' as source, null::text as certificate
       from completion c
       join course_version v on v.tenant_id = c.tenant_id and v.id = c.course_version_id
-      left join identity i on i.tenant_id = c.tenant_id and i.person_id = c.person_id
+      left join person_alias a on a.tenant_id = c.tenant_id and a.person_id = c.person_id
+      left join identity i on i.tenant_id = c.tenant_id and i.person_id = coalesce(a.kept_id, c.person_id)
       left join org_unit_name n on n.tenant_id = c.tenant_id and n.unit_id = c.unit_id
        and daterange(n.valid_from, n.valid_to, '[]') @> (c.completed_at at time zone 'Asia/Ho_Chi_Minh')::date
       where c.tenant_id = ${tenant}
       union all
       select i.full_name, null, t.course_name, t.content_group, t.hours_periods::numeric, t.completed_on, coalesce(t.organiser, ''), t.certificate_number
       from external_training t
-      left join identity i on i.tenant_id = t.tenant_id and i.person_id = t.person_id
+      left join person_alias a on a.tenant_id = t.tenant_id and a.person_id = t.person_id
+      left join identity i on i.tenant_id = t.tenant_id and i.person_id = coalesce(a.kept_id, t.person_id)
       where t.tenant_id = ${tenant} and t.completed_on is not null
         and not exists (select 1 from external_training s where s.tenant_id = t.tenant_id and s.supersedes_id = t.id)
     ) completed

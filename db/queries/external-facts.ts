@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { externalResult, externalTraining } from '#db/schema/learning.ts';
 import { env } from '#lib/env.ts';
+import { isPerson } from './joined-facts.ts';
 
 /** Training elsewhere as it stands: rows that a correction replaced are left out. */
 export const externalTrainingsOf = async (db: Reader, personId: string) =>
@@ -20,7 +21,7 @@ export const externalTrainingsOf = async (db: Reader, personId: string) =>
     .where(
       and(
         eq(externalTraining.tenantId, env.tenant),
-        eq(externalTraining.personId, personId),
+        isPerson(externalTraining.personId, personId),
         sql`not exists (select 1 from external_training newer where newer.tenant_id = ${env.tenant} and newer.supersedes_id = ${externalTraining.id})`,
       ),
     )
@@ -45,7 +46,7 @@ export const externalResultsOf = async (db: Reader, personId: string) =>
     .where(
       and(
         eq(externalResult.tenantId, env.tenant),
-        eq(externalResult.personId, personId),
+        isPerson(externalResult.personId, personId),
         sql`not exists (select 1 from external_result newer where newer.tenant_id = ${env.tenant} and newer.supersedes_id = ${externalResult.id})`,
       ),
     )

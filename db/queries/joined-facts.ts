@@ -1,42 +1,61 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { Column, getTableColumns, getTableName, is, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { personTag } from '#db/schema/audiences.ts';
+import { completion, externalResult, externalTraining } from '#db/schema/learning.ts';
+import { position } from '#db/schema/people.ts';
 import { env } from '#lib/env.ts';
 
-/** The facts that count for somebody else once two people were found to be one. */
-type FactTable =
-  | 'position'
-  | 'enrolment'
-  | 'completion'
-  | 'external_training'
-  | 'external_result'
-  | 'person_tag';
+const tables = {
+  position,
+  completion,
+  external_training: externalTraining,
+  external_result: externalResult,
+  person_tag: personTag,
+} as const;
+
+type FactTable = PgTable & { readonly tenantId: PgColumn; readonly personId: PgColumn };
 
 /**
- * The rows of a table of facts, each with `owner_id`: the person it counts for, who is another than `person_id` when
- * that one was merged into her. Put it where the table would stand and ask by `owner_id`: both branches use the index
- * on the person.
+ * A table of facts as it counts once two people were found to be one: every row with `person_id` (and `owner_id`) the
+ * person kept, and `recorded_for` the one it was written for. Put it where the table would stand, with the same alias; both branches use
+ * the index on the person.
  */
-export const joinedFacts = (table: FactTable): SQL => {
-  const name = sql.identifier(table);
+export const joinedFacts = (of: FactTable | keyof typeof tables): SQL => {
+  const table: FactTable = typeof of === 'string' ? tables[of] : of;
+  const name = sql.identifier(getTableName(table));
+  const columns = (of: SQL) =>
+    sql.join(
+      Object.values(getTableColumns(table))
+        .filter((column) => column.name !== 'person_id')
+        .map((column) => sql`${of}.${sql.identifier(column.name)}`),
+      sql`, `,
+    );
+  const [own, joined] = [sql`own`, sql`joined`];
   return sql`(
-    select own.person_id as owner_id, own.* from ${name} own
-     where own.tenant_id = ${env.tenant} and not exists (
-       select 1 from person_alias a where a.tenant_id = own.tenant_id and a.person_id = own.person_id)
+    select ${columns(own)}, own.person_id, own.person_id as owner_id, own.person_id as recorded_for from ${name} own
+     where own.tenant_id = ${env.tenant} and ${isNoAlias(sql`own.person_id`)}
     union all
-    select a.kept_id, joined.* from person_alias a
+    select ${columns(joined)}, a.kept_id, a.kept_id, joined.person_id from person_alias a
       join ${name} joined on joined.tenant_id = a.tenant_id and joined.person_id = a.person_id
      where a.tenant_id = ${env.tenant})`;
 };
 
-/** SQL that is true of a column when it names this person or one who was merged into her. */
-export const isPerson = (column: SQL, personId: string | SQL): SQL =>
-  sql`${column} in (select ${personId}::uuid union all select joined.person_id from person_alias joined
-       where joined.tenant_id = ${env.tenant} and joined.kept_id = ${personId}::uuid)`;
+/** SQL that is true of a column when it names this person or one who is the same by a merge, whichever of them is given. */
+export const isPerson = (column: SQL | PgColumn, personId: string): SQL =>
+  sql`${named(column)} in (
+       with kept as (select ${keptOf(sql`${personId}::uuid`)} as id)
+       select id from kept union all
+       select joined.person_id from person_alias joined join kept on kept.id = joined.kept_id where joined.tenant_id = ${env.tenant})`;
 
 /** SQL that is true of a column when it names nobody who was merged into another. */
-export const isNoAlias = (column: SQL): SQL =>
-  sql`not exists (select 1 from person_alias merged where merged.tenant_id = ${env.tenant} and merged.person_id = ${column})`;
+export const isNoAlias = (column: SQL | PgColumn): SQL =>
+  sql`not exists (select 1 from person_alias merged where merged.tenant_id = ${env.tenant} and merged.person_id = ${named(column)})`;
 
 /** SQL giving the person a column's person counts for: herself or whom she was merged into. */
-export const keptOf = (column: SQL): SQL<string> =>
+export const keptOf = (column: SQL | PgColumn): SQL<string> =>
   sql<string>`coalesce((select merged.kept_id from person_alias merged
-       where merged.tenant_id = ${env.tenant} and merged.person_id = ${column}), ${column})`;
+       where merged.tenant_id = ${env.tenant} and merged.person_id = ${named(column)}), ${named(column)})`;
+
+/** A column with its table's name before it: alone it would be taken for the inner table's. */
+const named = (column: SQL | PgColumn): SQL =>
+  is(column, Column) ? sql`${column.table}.${sql.identifier(column.name)}` : column;

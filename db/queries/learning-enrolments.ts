@@ -3,6 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { courseVersion, enrolment } from '#db/schema/learning.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
+import { isPerson } from './joined-facts.ts';
 import { statementsOn } from './learning-statements.ts';
 
 export type Enrolment = {
@@ -62,7 +63,7 @@ export const enrolmentsOf = async (
       courseVersion,
       and(eq(courseVersion.tenantId, enrolment.tenantId), eq(courseVersion.id, enrolment.courseVersionId)),
     )
-    .where(and(eq(enrolment.tenantId, env.tenant), eq(enrolment.personId, personId)))
+    .where(and(eq(enrolment.tenantId, env.tenant), isPerson(enrolment.personId, personId)))
     .orderBy(desc(enrolment.year), desc(enrolment.enrolledAt), desc(enrolment.id));
 
 /** Waits until nobody else changes these enrolments, then holds them until the transaction ends; always in one order. */

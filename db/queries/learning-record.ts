@@ -4,6 +4,7 @@ import { completion } from '#db/schema/learning.ts';
 import { orgUnitName } from '#db/schema/organisation.ts';
 import { position } from '#db/schema/people.ts';
 import { env } from '#lib/env.ts';
+import { isPerson } from './joined-facts.ts';
 
 export type CompletionRow = {
   readonly enrolmentId: string;
@@ -39,5 +40,5 @@ export const completionsOf = async (db: Reader, personId: string): Promise<reado
         and (${completion.completedAt} at time zone 'Asia/Ho_Chi_Minh')::date
             between ${orgUnitName.validFrom} and coalesce(${orgUnitName.validTo}, 'infinity')`,
     )
-    .where(and(eq(completion.tenantId, env.tenant), eq(completion.personId, personId)))
+    .where(and(eq(completion.tenantId, env.tenant), isPerson(completion.personId, personId)))
     .orderBy(desc(completion.completedAt), desc(completion.enrolmentId));

@@ -5,6 +5,7 @@ import { position } from '#db/schema/people.ts';
 import type { Completed, Progress } from '#domain/learning/progress.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
+import { isPerson } from './joined-facts.ts';
 import type { Enrolment } from './learning-enrolments.ts';
 import { statementsOn, yearLiteral } from './learning-statements.ts';
 
@@ -162,7 +163,7 @@ export const mainPostOn = async (
     .where(
       and(
         eq(position.tenantId, env.tenant),
-        eq(position.personId, personId),
+        isPerson(position.personId, personId),
         sql`${position.supersededAt} is null and ${position.validFrom} <= ${day} and (${position.validTo} is null or ${position.validTo} >= ${day})`,
       ),
     )

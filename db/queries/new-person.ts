@@ -15,7 +15,7 @@ import { keptOf } from './joined-facts.ts';
 export const bearerOf = async (db: Reader, idNumberHash: string) => {
   const [row] = await db
     .select({
-      personId: keptOf(sql`${identity.personId}`),
+      personId: keptOf(identity.personId),
       nameFolded: identity.nameFolded,
       bornOn: identity.bornOn,
     })

@@ -1,10 +1,13 @@
-import { and, asc, eq, like, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, like, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { identity } from '#db/schema/people.ts';
+import { identity, position } from '#db/schema/people.ts';
 import type { Actor } from '#domain/access/permission.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { visiblePeople } from '../visible.ts';
+import { isNoAlias, joinedFacts, keptOf } from './joined-facts.ts';
+import { currentPostsOf } from './posts.ts';
+import { uuids } from './standings.ts';
 import { subtreeOf } from './units.ts';
 
 export type PeopleFilter = {
@@ -32,6 +35,7 @@ export const peoplePage = async (db: Reader, actor: Actor, filter: PeopleFilter,
     .where(
       and(
         eq(identity.tenantId, env.tenant),
+        isNoAlias(identity.personId),
         visiblePeople(actor, sql`${identity.personId}`, today),
         ...filter.words.map((word) => like(identity.nameFolded, `%${word}%`)),
         filter.unitId ? inUnit(filter.unitId, today) : undefined,
@@ -47,7 +51,7 @@ const behind = (personId: string): SQL =>
         from identity last where last.tenant_id = ${env.tenant} and last.person_id = ${personId})`;
 
 const inUnit = (unitId: string, today: Day): SQL =>
-  sql`${identity.personId} in (select post.person_id from position post where post.tenant_id = ${env.tenant}
+  sql`${identity.personId} in (select post.person_id from ${joinedFacts(position)} post where post.tenant_id = ${env.tenant}
        and post.superseded_at is null and post.valid_from <= ${today} and (post.valid_to is null or post.valid_to >= ${today})
        and post.unit_id in ${subtreeOf([unitId], today)})`;
 
@@ -58,38 +62,46 @@ export const visiblePersonByIdNumber = async (
   hash: string,
   today: Day,
 ): Promise<string | null> => {
+  const kept = keptOf(identity.personId);
   const [row] = await db
-    .select({ id: identity.personId })
+    .select({ id: kept })
     .from(identity)
     .where(
       and(
         eq(identity.tenantId, env.tenant),
         eq(identity.idNumberHash, hash),
-        visiblePeople(actor, sql`${identity.personId}`, today),
+        visiblePeople(actor, kept, today),
       ),
     );
   return row?.id ?? null;
 };
 
-/** Whether a person exists, and the unit paths (unit first, then its ancestors) of her posts of today. */
+/**
+ * Whether a person exists, and the unit paths (unit first, then its ancestors) of her posts of today. Somebody who was
+ * merged is the person kept: `personId` is hers.
+ */
 export const personPlaces = async (
   db: Reader,
   personId: string,
   today: Day,
 ): Promise<{ personId: string; unitPaths: string[][] } | null> => {
-  const rows = await db.execute<{ path: string[] | null }>(sql`
-    with recursive up as (
-      select post.id as post_id, post.unit_id, 0 as height from position post
-       where post.tenant_id = ${env.tenant} and post.person_id = ${personId} and post.superseded_at is null
+  const rows = await db.execute<{ id: string; path: string[] | null }>(sql`
+    with recursive kept as (
+      select ${keptOf(sql`person.id`)} as id from person where person.tenant_id = ${env.tenant} and person.id = ${personId}
+    ), up as (
+      select post.id as post_id, post.unit_id, 0 as height from kept join ${joinedFacts(position)} post
+        on post.person_id = kept.id
+       where post.tenant_id = ${env.tenant} and post.superseded_at is null
          and post.valid_from <= ${today} and (post.valid_to is null or post.valid_to >= ${today})
       union all
       select up.post_id, p.parent_id, up.height + 1 from up join org_unit_parent p
         on p.tenant_id = ${env.tenant} and p.unit_id = up.unit_id
        and p.valid_from <= ${today} and (p.valid_to is null or p.valid_to >= ${today})
     ), paths as (select post_id, array_agg(unit_id::text order by height) as path from up group by post_id)
-    select paths.path from person left join paths on true where person.tenant_id = ${env.tenant} and person.id = ${personId}`);
-  if (rows.length === 0) return null;
-  return { personId, unitPaths: rows.flatMap((row) => (row.path ? [row.path] : [])) };
+    select kept.id, paths.path from kept left join paths on true`);
+  const [first] = rows;
+  if (!first) return null;
+  return { personId: first.id, unitPaths: rows.flatMap((row) => (row.path ? [row.path] : [])) };
 };
 
 /** Who a person is; null when the identity was erased. The number itself is never read here. */
@@ -106,4 +118,32 @@ export const personIdentity = async (db: Reader, personId: string) => {
     .from(identity)
     .where(and(eq(identity.tenantId, env.tenant), eq(identity.personId, personId)));
   return row ?? null;
+};
+
+/** True when every one of these ids is a person's. */
+export const peopleExist = async (db: Reader, ids: readonly string[]): Promise<boolean> => {
+  const [row] = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from person where tenant_id = ${env.tenant} and id = any(${uuids(ids)})`);
+  return row?.count === new Set(ids).size;
+};
+
+/** Some people in a line each: name, birth day, end of the number, posts of today. */
+export const briefly = async (db: Reader, ids: readonly string[], today: Day) => {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({
+      personId: identity.personId,
+      fullName: identity.fullName,
+      bornOn: identity.bornOn,
+      idNumberTail: identity.idNumberTail,
+    })
+    .from(identity)
+    .where(and(eq(identity.tenantId, env.tenant), inArray(identity.personId, [...ids])));
+  const posts = await currentPostsOf(db, ids, today);
+  return new Map(
+    rows.map((row) => [
+      row.personId,
+      { ...row, posts: posts.filter((post) => post.personId === row.personId) },
+    ]),
+  );
 };

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { completion, courseVersion } from '#db/schema/learning.ts';
 import { env } from '#lib/env.ts';
+import { isPerson } from './joined-facts.ts';
 
 /** What a person completed here, newest first, with the unit's name of that day. */
 export const completionsOf = async (db: Reader, personId: string) =>
@@ -22,5 +23,5 @@ export const completionsOf = async (db: Reader, personId: string) =>
       courseVersion,
       and(eq(courseVersion.tenantId, completion.tenantId), eq(courseVersion.id, completion.courseVersionId)),
     )
-    .where(and(eq(completion.tenantId, env.tenant), eq(completion.personId, personId)))
+    .where(and(eq(completion.tenantId, env.tenant), isPerson(completion.personId, personId)))
     .orderBy(desc(completion.completedAt));

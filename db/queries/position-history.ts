@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { account } from '#db/schema/people.ts';
 import { positionChange } from '#db/schema/positions.ts';
@@ -21,5 +21,5 @@ export const positionChangesOf = async (db: Reader, personId: string) =>
       account,
       and(eq(account.tenantId, positionChange.tenantId), eq(account.id, positionChange.recordedBy)),
     )
-    .where(and(eq(positionChange.tenantId, env.tenant), isPerson(sql`${positionChange.personId}`, personId)))
+    .where(and(eq(positionChange.tenantId, env.tenant), isPerson(positionChange.personId, personId)))
     .orderBy(desc(positionChange.recordedAt), desc(positionChange.id));

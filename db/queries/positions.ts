@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { isPerson } from '#db/queries/joined-facts.ts';
 import { orgUnit, orgUnitKind } from '#db/schema/organisation.ts';
@@ -42,7 +42,7 @@ export const heldPositions = async (db: Reader, personId: string): Promise<HeldP
   db
     .select(values)
     .from(position)
-    .where(and(stands, isPerson(sql`${position.personId}`, personId)))
+    .where(and(stands, isPerson(position.personId, personId)))
     .orderBy(asc(position.validFrom), asc(position.id));
 
 /** The days an agency exists, in order; none when there is no such agency. */

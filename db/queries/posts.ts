@@ -4,17 +4,20 @@ import { position } from '#db/schema/people.ts';
 import type { Sector } from '#domain/organisation/terms.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
+import { isPerson, keptOf } from './joined-facts.ts';
+import { uuids } from './standings.ts';
 
 /** The current posts of some people with their units' names of today, for a list. */
 export const currentPostsOf = async (db: Reader, personIds: readonly string[], today: Day) => {
   if (personIds.length === 0) return [];
   return db
-    .select({ personId: position.personId, title: position.title, unitName: unitNameOn(today) })
+    .select({ personId: keptOf(position.personId), title: position.title, unitName: unitNameOn(today) })
     .from(position)
     .where(
       and(
         eq(position.tenantId, env.tenant),
-        inArray(position.personId, [...personIds]),
+        sql`(${inArray(position.personId, [...personIds])} or ${position.personId} in (select merged.person_id
+              from person_alias merged where merged.tenant_id = ${env.tenant} and merged.kept_id = any(${uuids(personIds)})))`,
         isNull(position.supersededAt),
         sql`${position.validFrom} <= ${today} and (${position.validTo} is null or ${position.validTo} >= ${today})`,
       ),
@@ -22,8 +25,11 @@ export const currentPostsOf = async (db: Reader, personIds: readonly string[], t
     .orderBy(asc(position.validFrom), asc(position.id));
 };
 
-/** Every post a person ever held, newest first, corrected rows included, with the unit as it was called then. */
-export const postsOf = async (db: Reader, personId: string, today: Day) =>
+/**
+ * Every post a person (or, given as a list, just these people) ever held, newest first, corrected rows included, with
+ * the unit as it was called then.
+ */
+export const postsOf = async (db: Reader, who: string | readonly string[], today: Day) =>
   db
     .select({
       id: position.id,
@@ -44,7 +50,12 @@ export const postsOf = async (db: Reader, personId: string, today: Day) =>
       supersedesId: position.supersedesId,
     })
     .from(position)
-    .where(and(eq(position.tenantId, env.tenant), eq(position.personId, personId)))
+    .where(
+      and(
+        eq(position.tenantId, env.tenant),
+        typeof who === 'string' ? isPerson(position.personId, who) : inArray(position.personId, [...who]),
+      ),
+    )
     .orderBy(sql`${position.validFrom} desc`, sql`${position.recordedAt} desc`);
 
 const unitNameOn = (day: SQL | Day): SQL<string | null> =>

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { position } from '#db/schema/people.ts';
 import { period, snapshot, snapshotIdentity, snapshotPerson } from '#db/schema/reporting.ts';
 import type { CountedIndicator } from '#domain/indicators/facts.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
@@ -7,6 +8,7 @@ import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
 import type { FrozenName } from '#domain/reporting/table-pl-03.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
+import { joinedFacts } from './joined-facts.ts';
 
 export type SnapshotRow = typeof snapshot.$inferSelect;
 
@@ -80,7 +82,7 @@ export const freezeNames = async (tx: Reader, snapshotId: string, cutOff: Day): 
       join identity i on i.tenant_id = ${env.tenant} and i.person_id = listed.person_id
       left join lateral (
         select coalesce(string_agg(distinct p.title, '; ') filter (where p.dx_specialist), string_agg(distinct p.title, '; ')) as title
-          from position p where p.tenant_id = i.tenant_id and p.person_id = i.person_id and p.superseded_at is null
+          from ${joinedFacts(position)} p where p.tenant_id = i.tenant_id and p.person_id = i.person_id and p.superseded_at is null
            and p.valid_from <= ${cutOff}::date and (p.valid_to is null or p.valid_to >= ${cutOff}::date)) held on true`);
 };
 

@@ -49,21 +49,35 @@ export const lockKey = async (tx: Reader, key: string): Promise<void> => {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${key}:${env.tenant}`}, 0))`);
 };
 
-/** Up to `limit` marked people, in the order of ids. */
+/** Up to `limit` marked people and whom they were merged into, in the order of ids. */
 export const queuedPeople = async (db: Reader, limit: number): Promise<string[]> => {
   const rows = await db.execute<{ person_id: string }>(sql`
     select person_id from standing_queue where tenant_id = ${env.tenant} order by person_id limit ${limit}`);
-  return rows.map((row) => row.person_id);
+  return withKept(
+    db,
+    rows.map((row) => row.person_id),
+  );
 };
 
-/** Takes marks off the queue, those aside whose fact is being written right now. */
+/** Takes marks off the queue (whom they were merged into come along), those aside whose fact is being written right now. */
 export const takeQueuedPeople = async (tx: Reader, limit: number): Promise<string[]> => {
   const rows = await tx.execute<{ person_id: string }>(sql`
     delete from standing_queue where tenant_id = ${env.tenant} and person_id in (
       select person_id from standing_queue where tenant_id = ${env.tenant}
        order by person_id limit ${limit} for update skip locked)
     returning person_id`);
-  return rows.map((row) => row.person_id).toSorted();
+  return withKept(
+    tx,
+    rows.map((row) => row.person_id),
+  );
+};
+
+/** These people and those they were merged into: a fact of the one changes how the other stands. */
+const withKept = async (db: Reader, people: readonly string[]): Promise<string[]> => {
+  if (people.length === 0) return [];
+  const kept = await db.execute<{ kept_id: string }>(sql`
+    select distinct kept_id from person_alias where tenant_id = ${env.tenant} and person_id = any(${uuids(people)})`);
+  return [...new Set([...people, ...kept.map((row) => row.kept_id)])].toSorted();
 };
 
 /** Stored standings of some people. */

@@ -22,6 +22,8 @@ export type Actor =
       readonly kind: 'account';
       readonly accountId: string;
       readonly personId: string | null;
+      /** People found to be the same as her: their facts are hers. */
+      readonly mergedIds?: readonly string[];
       readonly displayName: string;
       /** While acting for somebody: what was lent, and nothing of one's own. */
       readonly grants: readonly Grant[];
@@ -110,3 +112,7 @@ export const canSeePerson = (
   if (permits(actor, 'people.read', 'province')) return true;
   return person.unitPaths.some((path) => permits(actor, 'people.read', path));
 };
+
+/** Whether facts written for a person are the actor's own. */
+export const isOwn = (actor: Actor, personId: string): boolean =>
+  actor.kind === 'account' && (actor.personId === personId || (actor.mergedIds?.includes(personId) ?? false));

@@ -25,7 +25,8 @@ export const findOverlaps = (
   rows: readonly Held[],
   world: Pick<RosterWorld, 'positions' | 'people'>,
 ): ReadonlyMap<number, Crossed> => {
-  const owners = new Map([...world.people].map(([hash, person]) => [person.personId, hash]));
+  // Two numbers may be one person's, once two people were found to be the same.
+  const ownerOf = (hash: string) => world.people.get(hash)?.personId ?? hash;
   const byPost = <Each>(entries: readonly Each[], key: (entry: Each) => string) => {
     const groups = new Map<string, Each[]>();
     for (const entry of entries) {
@@ -36,8 +37,8 @@ export const findOverlaps = (
   };
   const post = (owner: string, held: { unitId: string; title: string }) =>
     keyOf(owner, held.unitId, fold(held.title));
-  const stored = byPost(world.positions, (position) => post(owners.get(position.personId) ?? '', position));
-  const wanted = byPost(rows, (row) => post(row.owner, row));
+  const stored = byPost(world.positions, (position) => post(position.personId, position));
+  const wanted = byPost(rows, (row) => post(ownerOf(row.owner), row));
   const wrong = new Map<number, Crossed>();
   const superseded = new Map(rows.flatMap((row) => (row.matched === null ? [] : [[row.matched, row]])));
 

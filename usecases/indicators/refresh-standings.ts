@@ -23,7 +23,7 @@ export const refreshStandings = command({
     for (const plan of plans) await keepPeriods(tx, plan.code, now);
     const windows = (await liveWindows(tx)).map(({ window }) => window);
     const people = await refreshStored(tx, windows, chunk, (ids) => refreshMembers(tx, ids, now, dayOf(now)));
-    return { people, more: people === chunk };
+    return { people, more: people >= chunk };
   },
   // Derived rows only: the facts behind them have their own entries.
   audit: 'fact',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attemptById } from '#db/queries/attempts.ts';
 import { enrolmentsById } from '#db/queries/learning-enrolments.ts';
 import { openedAttempts } from '#db/queries/opened-attempts.ts';
+import { isOwn } from '#domain/access/permission.ts';
 import { attemptView, outcomesOf } from '#domain/learning/attempt-view.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { query } from '../usecase.ts';
@@ -19,7 +20,7 @@ export const readAttempt = query({
     const [enrolment] = begun ? await enrolmentsById(db, [begun.enrolmentId]) : [];
     return enrolment ?? null;
   },
-  may: (actor, enrolment) => actor.kind === 'account' && actor.personId === enrolment.personId,
+  may: (actor, enrolment) => isOwn(actor, enrolment.personId),
   run: async (db, { subject: enrolment, input }) => {
     const attemptId = input.attemptId.toLowerCase();
     const { version, progress, drawOf } = await openedAttempts(db, enrolment);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newestVersion } from '#db/queries/courses.ts';
 import { enrolmentsOf } from '#db/queries/learning-enrolments.ts';
 import { openedAttempts } from '#db/queries/opened-attempts.ts';
+import { isOwn } from '#domain/access/permission.ts';
 import { attemptView } from '#domain/learning/attempt-view.ts';
 import { reportingYearOf } from '#domain/reporting/period.ts';
 import { dayOf } from '#domain/time/day.ts';
@@ -22,7 +23,7 @@ export const readQuiz = query({
     const mine = await enrolmentsOf(db, personId);
     return mine.find((each) => each.courseId === newest.courseId && each.year === year) ?? null;
   },
-  may: (actor, enrolment) => actor.kind === 'account' && actor.personId === enrolment.personId,
+  may: (actor, enrolment) => isOwn(actor, enrolment.personId),
   run: async (db, { subject: enrolment }) => {
     const { version, progress, drawOf } = await openedAttempts(db, enrolment);
     const { content } = version;

@@ -9,6 +9,7 @@ import {
   type Report,
 } from '#db/queries/learning-delivery.ts';
 import { enrolmentsById, lockEnrolments } from '#db/queries/learning-enrolments.ts';
+import { isOwn } from '#domain/access/permission.ts';
 import { misfit, type SentEvent, saySame } from '#domain/learning/event.ts';
 import { InvalidInput, Refused } from '#domain/refusal.ts';
 import { command } from '../usecase.ts';
@@ -38,8 +39,7 @@ export const recordLearningEvents = command({
     const enrolments = await enrolmentsById(tx, ids);
     return enrolments.length === ids.length ? enrolments : null;
   },
-  may: (actor, enrolments) =>
-    actor.kind === 'account' && enrolments.every((enrolment) => enrolment.personId === actor.personId),
+  may: (actor, enrolments) => enrolments.every((enrolment) => isOwn(actor, enrolment.personId)),
   run: async (tx, { input, subject: enrolments, now }): Promise<Delivery> => {
     const sent = input.events.map(toSentEvent);
     const versions = new Map<string, CourseVersion>();

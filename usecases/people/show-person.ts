@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { externalResultsOf, externalTrainingsOf } from '#db/queries/external-facts.ts';
+import { asOneAt } from '#db/queries/merges.ts';
 import { dutiesOf } from '#db/queries/obligations/of-person.ts';
 import { personIdentity, personPlaces } from '#db/queries/people.ts';
 import { completionsOf } from '#db/queries/person-learning.ts';
@@ -12,7 +13,7 @@ import { dayOf, endOf, holdsOn, isDay } from '#domain/time/day.ts';
 import { query } from '../usecase.ts';
 
 /**
- * One person: who (number masked), the posts as they are known now, or as they were known at the end of the day
+ * One person (`personId` is the one kept when she was merged): who (number masked), the posts as they are known now, or as they were known at the end of the day
  * `known`, what was corrected by whom, what was completed here and elsewhere, results, duties. `editable` says of a post
  * whether the actor may change it. Not found: nobody has this id; forbidden: a person outside the actor's units.
  */
@@ -24,12 +25,15 @@ export const showPerson = query({
   }),
   subject: (db, { input, now }) => personPlaces(db, input.personId, dayOf(now)),
   may: canSeePerson,
-  run: async (db, { actor, input: { personId, known }, now }) => {
+  run: async (db, { actor, input, subject: { personId }, now }) => {
     const today = dayOf(now);
+    const { known } = input;
+    const asked = known !== null && known < today ? new Date(endOf(known).getTime() - 1) : null;
     const edits = permittedUnits(actor, 'people.edit');
     const [identity, posts, changes, completions, trainings, results, duties, mine] = await Promise.all([
       personIdentity(db, personId),
-      postsOf(db, personId, today),
+      // Who was found to be the same later was another person then.
+      postsOf(db, asked ? await asOneAt(db, input.personId, asked) : personId, today),
       positionChangesOf(db, personId),
       completionsOf(db, personId),
       externalTrainingsOf(db, personId),
@@ -37,7 +41,6 @@ export const showPerson = query({
       dutiesOf(db, personId, today),
       edits === 'province' ? ('province' as const) : unitsUnder(db, edits, today),
     ]);
-    const asked = known !== null && known < today ? new Date(endOf(known).getTime() - 1) : null;
     const shown = asked ? knownAt(posts, asked) : posts.filter((post) => !post.supersededAt);
     const corrected = posts
       .filter((post) => post.supersededAt)
@@ -54,6 +57,7 @@ export const showPerson = query({
       })
       .toSorted((one, other) => Number(other.supersededAt) - Number(one.supersededAt));
     return {
+      personId,
       identity,
       known: asked ? known : null,
       posts: shown.map((post) => ({

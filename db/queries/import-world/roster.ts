@@ -1,19 +1,22 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Reader } from '#db/client.ts';
 import { account, identity, position } from '#db/schema/people.ts';
 import type { FactPerson } from '#domain/imports/plan-facts.ts';
 import type { KnownPerson, KnownPosition } from '#domain/imports/roster-world.ts';
 import { env } from '#lib/env.ts';
 import { textsOf } from '../import-write/insert-many.ts';
+import { keptOf } from '../joined-facts.ts';
 
-/** The people with these ID numbers, by the hash of the number. */
+/** The people with these ID numbers, by the hash of the number; who was merged is the person kept. */
 export const loadPeople = async (
   db: Reader,
   hashes: Iterable<string>,
 ): Promise<Map<string, KnownPerson & FactPerson>> => {
+  const bearer = alias(identity, 'bearer');
   const rows = await db
     .select({
-      hash: identity.idNumberHash,
+      hash: bearer.idNumberHash,
       personId: identity.personId,
       fullName: identity.fullName,
       bornOn: identity.bornOn,
@@ -21,8 +24,12 @@ export const loadPeople = async (
       email: identity.email,
       phone: identity.phone,
     })
-    .from(identity)
-    .where(and(eq(identity.tenantId, env.tenant), inArray(identity.idNumberHash, textsOf(new Set(hashes)))));
+    .from(bearer)
+    .innerJoin(
+      identity,
+      and(eq(identity.tenantId, bearer.tenantId), eq(identity.personId, keptOf(bearer.personId))),
+    )
+    .where(and(eq(bearer.tenantId, env.tenant), inArray(bearer.idNumberHash, textsOf(new Set(hashes)))));
   return new Map(rows.flatMap(({ hash, ...person }) => (hash === null ? [] : [[hash, person]])));
 };
 
@@ -31,7 +38,7 @@ export const loadPositions = async (db: Reader, personIds: readonly string[]): P
   db
     .select({
       id: position.id,
-      personId: position.personId,
+      personId: keptOf(position.personId),
       unitId: position.unitId,
       title: position.title,
       category: position.category,
@@ -45,7 +52,9 @@ export const loadPositions = async (db: Reader, personIds: readonly string[]): P
     .where(
       and(
         eq(position.tenantId, env.tenant),
-        sql`${position.personId} in (select value::uuid from ${textsOf(personIds)} as given(value))`,
+        sql`(${position.personId} in (select value::uuid from ${textsOf(personIds)} as given(value))
+          or ${position.personId} in (select a.person_id from person_alias a where a.tenant_id = ${env.tenant}
+             and a.kept_id in (select value::uuid from ${textsOf(personIds)} as given(value))))`,
         isNull(position.supersededAt),
       ),
     );

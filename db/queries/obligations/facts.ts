@@ -1,3 +1,4 @@
+import { enrolment, externalResult, externalTraining } from '#db/schema/learning.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { joinedFacts, keptOf } from '#db/queries/joined-facts.ts';
@@ -35,20 +36,20 @@ export const dutyFactsOf = async (
             from (${stays(duty, audience)}) s where s.person_id = any(${who})`)
       : [],
     db.execute<Of<CourseFact>>(sql`
-      select e.owner_id as "personId", e.id, v.number as version, ${dayOf('e.enrolled_at')} as "enrolledOn",
+      select e.person_id as "personId", e.id, v.number as version, ${dayOf('e.enrolled_at')} as "enrolledOn",
              ${dayOf('c.completed_at')} as "completedOn", ${mergedFrom(sql`e`)}
-        from ${joinedFacts('enrolment')} e
+        from ${joinedFacts(enrolment)} e
         join course_version v on v.tenant_id = e.tenant_id and v.id = e.course_version_id
         left join completion c on c.tenant_id = e.tenant_id and c.year = e.year and c.enrolment_id = e.id
-       where e.owner_id = any(${who}) and v.course_id = ${duty.courseId}`),
+       where e.person_id = any(${who}) and v.course_id = ${duty.courseId}`),
     db.execute<Of<ResultFact>>(sql`
-      select r.owner_id as "personId", r.id, r.session, r.taken_on::text as "takenOn", r.passed, ${mergedFrom(sql`r`)},
+      select r.person_id as "personId", r.id, r.session, r.taken_on::text as "takenOn", r.passed, ${mergedFrom(sql`r`)},
              exists (select 1 from external_result n where n.tenant_id = r.tenant_id and n.supersedes_id = r.id) as replaced
-        from ${joinedFacts('external_result')} r where r.owner_id = any(${who})`),
+        from ${joinedFacts(externalResult)} r where r.person_id = any(${who})`),
     db.execute<Of<TrainingFact>>(sql`
-      select t.owner_id as "personId", t.id, t.course_name as name, t.completed_on::text as "completedOn", ${mergedFrom(sql`t`)},
+      select t.person_id as "personId", t.id, t.course_name as name, t.completed_on::text as "completedOn", ${mergedFrom(sql`t`)},
              exists (select 1 from external_training n where n.tenant_id = t.tenant_id and n.supersedes_id = t.id) as replaced
-        from ${joinedFacts('external_training')} t where t.owner_id = any(${who})`),
+        from ${joinedFacts(externalTraining)} t where t.person_id = any(${who})`),
     db.execute<Of<DecisionFact>>(sql`
       select ${keptOf(sql`d.person_id`)} as "personId", d.id, d.kind, d.from_on::text as "fromOn", d.to_on::text as "toOn",
              d.due_on::text as "dueOn", d.fact_id as "factId", d.fact_on::text as "factOn", d.reason, d.document,
@@ -93,7 +94,7 @@ const byPerson = <Fact>(rows: readonly Of<Fact>[]): ((personId: string) => reado
 
 /** Under whom a fact of this table was recorded, when that is another than the person it counts for. */
 const mergedFrom = (table: SQL): SQL =>
-  sql`case when ${table}.person_id <> ${table}.owner_id then ${table}.person_id end as "mergedFrom"`;
+  sql`nullif(${table}.recorded_for, ${table}.person_id) as "mergedFrom"`;
 
 /** Vietnam keeps UTC+7 all year (`domain/time/day.ts`). */
 const dayOf = (column: string) => sql.raw(`(${column} at time zone interval '7 hours')::date::text`);

@@ -1,3 +1,4 @@
+import { completion, externalResult } from '#db/schema/learning.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import { joinedFacts, keptOf } from '#db/queries/joined-facts.ts';
 import type { DutyRow } from '#db/queries/obligations/duties.ts';
@@ -101,7 +102,7 @@ const lastDay = (duty: DutyRow): SQL => sql`greatest(${duty.endsOn}::date, b.due
 const learned = (duty: DutyRow, courseId: string): SQL => sql`
   select f.person_id, min(f.met_on) as met_on from (
     select b.person_id, (c.completed_at at time zone interval '7 hours')::date as met_on
-      from bound b join ${joinedFacts('completion')} c on c.owner_id = b.person_id
+      from bound b join ${joinedFacts(completion)} c on c.person_id = b.person_id
       join course_version v on v.tenant_id = c.tenant_id and v.id = c.course_version_id
      where v.course_id = ${courseId} and v.number >= ${duty.minVersion}
        and (c.completed_at at time zone interval '7 hours')::date between ${duty.startsOn}::date and ${lastDay(duty)}
@@ -111,7 +112,7 @@ const learned = (duty: DutyRow, courseId: string): SQL => sql`
 
 const assessed = (duty: DutyRow): SQL => sql`
   select b.person_id, min(r.taken_on) as met_on
-    from bound b join ${joinedFacts('external_result')} r on r.owner_id = b.person_id
+    from bound b join ${joinedFacts(externalResult)} r on r.person_id = b.person_id
    where ${duty.assessment === 'passed' ? sql`r.passed` : sql`true`}
      and r.taken_on between ${duty.startsOn}::date and ${lastDay(duty)}
      and not exists (select 1 from external_result n where n.tenant_id = r.tenant_id and n.supersedes_id = r.id)

@@ -23,7 +23,8 @@ export const dutiesOf = async (db: Reader, personId: string, today: Day) =>
       leftOn: obligationMember.leftOn,
       enrolledAt: sql<Date | null>`(select min(e.enrolled_at) from enrolment e
           join course_version v on v.tenant_id = e.tenant_id and v.id = e.course_version_id
-         where e.tenant_id = ${env.tenant} and e.person_id = ${obligationMember.personId}
+         where e.tenant_id = ${env.tenant} and e.person_id in (select ${obligationMember.personId} union all select a.person_id from person_alias a
+             where a.tenant_id = ${env.tenant} and a.kept_id = ${obligationMember.personId})
            and v.course_id = ${obligation.courseId} and e.year = ${obligation.year})`.mapWith(
         (value: string | null) => (value === null ? null : new Date(value)),
       ),

@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { joinedFacts } from '#db/queries/joined-facts.ts';
 import type { CountedWindow } from '#db/queries/reports/numbers.ts';
 import { standingsOf, storedState } from '#db/queries/reports/numbers.ts';
 import { everyPersonFacts } from '#db/queries/reports/person-facts.ts';
 import type { UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { uuids } from '#db/queries/standings.ts';
+import { position } from '#db/schema/people.ts';
 import type { PersonFacts } from '#domain/indicators/facts.ts';
 import type { PeopleFilter } from '#domain/indicators/people-filter.ts';
 import { isBehind } from '#domain/indicators/people-filter.ts';
@@ -146,7 +148,7 @@ const inUnits = ({ unitIds, segment }: PeopleFilter, window: CountedWindow): SQL
   const units = sql`${sql.param(`{${unitIds.join(',')}}`)}::text[]`;
   return sql`(${places} ?| ${units} or (${whole} and (s.standing->'reason'->>'unitId' = any(${units}) or (
       s.standing->'reason'->>'kind' = 'no-matching-position' and exists (
-        select 1 from position p where p.tenant_id = ${env.tenant} and p.person_id = s.person_id
+        select 1 from ${joinedFacts(position)} p where p.tenant_id = ${env.tenant} and p.person_id = s.person_id
            and p.superseded_at is null and p.valid_from <= ${window.to}::date
            and (p.valid_to is null or p.valid_to >= ${window.to}::date) and p.unit_id = any(${uuids(unitIds)}))))))`;
 };
