@@ -95,6 +95,7 @@ export const positionsEn: typeof positionsVi = {
     transfer: 'The person was transferred.',
     withdraw: 'The mistaken row was withdrawn.',
     added: 'The person was added to the unit.',
+    merged: 'Merged. The record below has the positions, learning and results of both.',
     received: 'This person was already here and was received into the unit with the new position.',
     gone: 'Written. This person holds no position in your units any more and is no longer on the list.',
   },

@@ -94,6 +94,7 @@ export const positionsVi = {
     transfer: 'Đã điều chuyển.',
     withdraw: 'Đã hủy dòng ghi nhầm.',
     added: 'Đã thêm người vào đơn vị.',
+    merged: 'Đã gộp. Hồ sơ dưới đây gồm vị trí, học tập và kết quả của cả hai.',
     received: 'Người này đã có trong hệ thống và được nhận về đơn vị với vị trí mới.',
     gone: 'Đã ghi. Người này không còn giữ vị trí nào trong phạm vi của Ông/Bà nên không hiện trong danh sách nữa.',
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { externalResultsOf, externalTrainingsOf } from '#db/queries/external-facts.ts';
-import { asOneAt } from '#db/queries/merges.ts';
+import { asOneAt, standingMerges } from '#db/queries/merges.ts';
 import { dutiesOf } from '#db/queries/obligations/of-person.ts';
 import { personIdentity, personPlaces } from '#db/queries/people.ts';
 import { completionsOf } from '#db/queries/person-learning.ts';
@@ -30,17 +30,19 @@ export const showPerson = query({
     const { known } = input;
     const asked = known !== null && known < today ? new Date(endOf(known).getTime() - 1) : null;
     const edits = permittedUnits(actor, 'people.edit');
-    const [identity, posts, changes, completions, trainings, results, duties, mine] = await Promise.all([
-      personIdentity(db, personId),
-      // Who was found to be the same later was another person then.
-      postsOf(db, asked ? await asOneAt(db, input.personId, asked) : personId, today),
-      positionChangesOf(db, personId),
-      completionsOf(db, personId),
-      externalTrainingsOf(db, personId),
-      externalResultsOf(db, personId),
-      dutiesOf(db, personId, today),
-      edits === 'province' ? ('province' as const) : unitsUnder(db, edits, today),
-    ]);
+    const [identity, posts, changes, completions, trainings, results, duties, merges, mine] =
+      await Promise.all([
+        personIdentity(db, personId),
+        // Who was found to be the same later was another person then.
+        postsOf(db, asked ? await asOneAt(db, input.personId, asked) : personId, today),
+        positionChangesOf(db, personId),
+        completionsOf(db, personId),
+        externalTrainingsOf(db, personId),
+        externalResultsOf(db, personId),
+        dutiesOf(db, personId, today),
+        standingMerges(db, 20, personId),
+        edits === 'province' ? ('province' as const) : unitsUnder(db, edits, today),
+      ]);
     const shown = asked ? knownAt(posts, asked) : posts.filter((post) => !post.supersededAt);
     const corrected = posts
       .filter((post) => post.supersededAt)
@@ -71,6 +73,7 @@ export const showPerson = query({
       trainings,
       results,
       duties,
+      merged: merges.map(({ name }) => name),
     };
   },
   audit: ({ input }) => ({

@@ -31,7 +31,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         lead={people.lead}
         actions={
           permitsSomewhere(actor, 'people.edit') ? (
-            <ButtonLink href="/people/new">{positions.person.open}</ButtonLink>
+            <>
+              {permitsSomewhere(actor, 'people.merge') ? (
+                <ButtonLink href="/people/duplicates" look="quiet">
+                  {people.duplicates.open}
+                </ButtonLink>
+              ) : null}
+              <ButtonLink href="/people/new">{positions.person.open}</ButtonLink>
+            </>
           ) : undefined
         }
       >

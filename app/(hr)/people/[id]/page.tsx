@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { currentLanguage, currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
 import { Corrections } from '#components/people/corrections.tsx';
@@ -30,7 +31,12 @@ export default async function PersonPage({ params, searchParams }: Asked) {
   ]);
   const { people, positions, importPages } = messages;
   const asked = { personId: id, known: search.known || null };
-  const { identity, known, posts, corrected, mayAdd, ...learned } = await ask(showPerson, asked);
+  const { identity, known, posts, corrected, mayAdd, merged, personId, ...learned } = await ask(
+    showPerson,
+    asked,
+  );
+  // An address of before a merge leads to the person kept.
+  if (personId !== id && !known) redirect(`/people/${personId}`);
   const words = { people, positions, categories: importPages.values.category };
   const done = Object.entries(positions.done).find(([name]) => name === search.done)?.[1];
   const back = permitsSomewhere(actor, 'people.read') ? (
@@ -58,6 +64,11 @@ export default async function PersonPage({ params, searchParams }: Asked) {
       {identity ? (
         <IdentityCard identity={identity} people={people} genders={importPages.values.gender} />
       ) : null}
+      {merged.map((name) => (
+        <p key={name} className="mt-4 text-soft">
+          {people.duplicates.merged(name ?? people.erased)}
+        </p>
+      ))}
       <Section title={people.posts.title}>
         <KnownForm personId={id} known={known} positions={positions} />
         <Positions personId={id} posts={posts} {...words} />
