@@ -44,6 +44,7 @@ export const Decisions = ({
               </summary>
               <ActionForm
                 action={action}
+                scope={one.id}
                 className="pt-3"
                 fields={[
                   { name: 'mergeId', type: 'hidden', value: one.id },

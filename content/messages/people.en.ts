@@ -140,4 +140,18 @@ export const peopleEn: typeof peopleVi = {
     },
     merged: (name) => `This record includes a duplicate that was merged: ${name}.`,
   },
+  life: {
+    title: 'Life line',
+    none: 'Nothing is recorded yet.',
+    year: (year) => year,
+    kinds: {
+      'post-began': 'Took up a position',
+      'post-ended': 'Last day in a position',
+      completion: 'Completed a course',
+      training: 'Training elsewhere',
+      result: 'Assessed',
+      'duty-met': 'Duty met',
+      'duty-due': 'Duty due',
+    },
+  },
 };

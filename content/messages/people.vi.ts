@@ -139,4 +139,18 @@ export const peopleVi = {
     },
     merged: (name: string) => `Hồ sơ này gồm cả hồ sơ trùng đã gộp: ${name}.`,
   },
+  life: {
+    title: 'Dòng thời gian',
+    none: 'Chưa có gì được ghi.',
+    year: (year: string) => `Năm ${year}`,
+    kinds: {
+      'post-began': 'Nhận vị trí',
+      'post-ended': 'Ngày cuối ở vị trí',
+      completion: 'Hoàn thành khóa học',
+      training: 'Bồi dưỡng ở nơi khác',
+      result: 'Sát hạch',
+      'duty-met': 'Xong nghĩa vụ',
+      'duty-due': 'Hạn nghĩa vụ',
+    },
+  },
 };

@@ -1,9 +1,9 @@
-import { enrolment, externalResult, externalTraining } from '#db/schema/learning.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { joinedFacts, keptOf } from '#db/queries/joined-facts.ts';
 import { grouped } from '#db/queries/reports/grouped.ts';
 import { uuids } from '#db/queries/standings.ts';
+import { enrolment, externalResult, externalTraining } from '#db/schema/learning.ts';
 import type {
   CourseFact,
   DecisionFact,

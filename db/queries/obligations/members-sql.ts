@@ -1,8 +1,8 @@
-import { completion, externalResult } from '#db/schema/learning.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import { joinedFacts, keptOf } from '#db/queries/joined-facts.ts';
 import type { DutyRow } from '#db/queries/obligations/duties.ts';
 import { subtreeOf } from '#db/queries/units.ts';
+import { completion, externalResult } from '#db/schema/learning.ts';
 import { env } from '#lib/env.ts';
 
 /**

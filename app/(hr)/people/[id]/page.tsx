@@ -6,6 +6,7 @@ import { Corrections } from '#components/people/corrections.tsx';
 import { IdentityCard } from '#components/people/identity-card.tsx';
 import { KnownForm } from '#components/people/known-form.tsx';
 import { LearnedSections } from '#components/people/learned.tsx';
+import { LifeLine } from '#components/people/life-line.tsx';
 import { Positions } from '#components/people/positions.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
@@ -80,6 +81,9 @@ export default async function PersonPage({ params, searchParams }: Asked) {
           </p>
         ) : null}
         <Corrections corrected={corrected} {...words} />
+      </Section>
+      <Section title={people.life.title} id="life-line">
+        <LifeLine posts={posts} learned={learned} people={people} language={language} />
       </Section>
       <TagsSection personId={id} />
       <LearnedSections
