@@ -35,7 +35,7 @@ export const obligationsEn: typeof obligationsVi = {
   },
   members: {
     title: 'Members',
-    caption: 'Members',
+    caption: 'List of members',
     choose: 'Choose',
     chooseOne: (name) => `Choose ${name}`,
     name: 'Full name',
