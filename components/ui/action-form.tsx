@@ -116,6 +116,7 @@ const Field = ({
       <div className="mb-5">
         <label className="flex min-h-11 items-start gap-3">
           <input
+            key={value}
             {...common}
             type="checkbox"
             value="yes"
@@ -145,7 +146,8 @@ const Field = ({
       {type === 'textarea' ? (
         <textarea {...common} rows={field.rows ?? 3} defaultValue={value} className={box} />
       ) : type === 'select' ? (
-        <select {...common} defaultValue={value} className={box}>
+        // A select takes its choice when it is drawn first: another choice to keep is another select.
+        <select key={value} {...common} defaultValue={value} className={box}>
           {field.options?.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
