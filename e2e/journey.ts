@@ -21,6 +21,7 @@ export const accounts = {
   fourthLearner: 'hoc-vien-04@demo.example',
   fifthLearner: 'hoc-vien-05@demo.example',
   sixthLearner: 'hoc-vien-06@demo.example',
+  seventhLearner: 'hoc-vien-07@demo.example',
 } as const;
 export type Who = keyof typeof accounts;
 
