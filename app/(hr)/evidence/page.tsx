@@ -24,16 +24,16 @@ export default async function EvidencePage() {
       </PageTitle>
       {review ? (
         <>
-          <Section id="waiting" title={words.waiting}>
+          <Section title={words.waiting}>
             <EvidenceTable caption={words.waiting} rows={review.waiting} withPerson words={words} />
           </Section>
-          <Section id="answered" title={words.answered}>
+          <Section title={words.answered}>
             <EvidenceTable caption={words.answered} rows={review.answered} withPerson words={words} />
           </Section>
         </>
       ) : null}
       {personId ? (
-        <Section id="own" title={words.own}>
+        <Section title={words.own}>
           <EvidenceTable caption={words.own} rows={own} withPerson={false} words={words} />
         </Section>
       ) : null}

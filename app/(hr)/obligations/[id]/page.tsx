@@ -55,7 +55,7 @@ export default async function ObligationPage({ params, searchParams }: Props) {
       <PageTitle actions={back}>{duty.title[language]}</PageTitle>
       <DutyFacts duty={duty} courseTitle={shown.courseTitle} language={language} words={words} />
       {duty.openedAt === null ? <OpeningNotice id={id} words={words} /> : null}
-      <Section id="members" title={words.members.title}>
+      <Section title={words.members.title}>
         <FilterForm
           action={`/obligations/${id}`}
           submit={<Button look="quiet">{words.members.filter}</Button>}
