@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { memberDifferences } from '#db/queries/audiences/members.ts';
 import { currentTime } from '#db/queries/clock.ts';
+import { aliasDifferences } from '#db/queries/merges.ts';
 import { findMemberDifferences } from '#db/queries/obligations/member-differences.ts';
 import { findStandingDifferences } from '#db/queries/reports/standing-differences.ts';
 import { brokenAuditLinks, orphans, snapshotLinks, storedFileHashes, strayRows } from '#db/queries/verify.ts';
@@ -35,6 +36,8 @@ const checks: Readonly<Record<string, Check>> = {
     (await findProgressDifferences(system, {})).map((difference) => JSON.stringify(difference)),
   'indicator standings': async (db) =>
     (await findStandingDifferences(db)).map((d) => `${d.periodId} ${d.what} ${d.key}`),
+  'merged people': async (db) =>
+    (await aliasDifferences(db)).map((id) => `whom ${id} counts for is not what the decisions say`),
   'audience members': async (db) =>
     (await memberDifferences(db)).map((d) => `${d.what} in ${d.audienceId}: ${d.personId}`),
   obligations: async (db) => findMemberDifferences(db, dayOf(await currentTime(db))),

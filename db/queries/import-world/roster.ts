@@ -4,6 +4,8 @@ import type { Reader } from '#db/client.ts';
 import { account, identity, position } from '#db/schema/people.ts';
 import type { FactPerson } from '#domain/imports/plan-facts.ts';
 import type { KnownPerson, KnownPosition } from '#domain/imports/roster-world.ts';
+import { fold } from '#domain/text/vietnamese.ts';
+import type { DayRange } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { textsOf } from '../import-write/insert-many.ts';
 import { keptOf } from '../joined-facts.ts';
@@ -33,11 +35,15 @@ export const loadPeople = async (
   return new Map(rows.flatMap(({ hash, ...person }) => (hash === null ? [] : [[hash, person]])));
 };
 
-/** What these people hold, by what is known now. */
-export const loadPositions = async (db: Reader, personIds: readonly string[]): Promise<KnownPosition[]> =>
-  db
+/**
+ * What these people hold, by what is known now. A post that was recorded twice, under the person kept and under one
+ * merged into her, is one post: the one of the person kept.
+ */
+export const loadPositions = async (db: Reader, personIds: readonly string[]): Promise<KnownPosition[]> => {
+  const rows = await db
     .select({
       id: position.id,
+      recordedFor: position.personId,
       personId: keptOf(position.personId),
       unitId: position.unitId,
       title: position.title,
@@ -57,7 +63,21 @@ export const loadPositions = async (db: Reader, personIds: readonly string[]): P
              and a.kept_id in (select value::uuid from ${textsOf(personIds)} as given(value))))`,
         isNull(position.supersededAt),
       ),
-    );
+    )
+    .orderBy(sql`${position.personId} = ${keptOf(position.personId)} desc`, position.personId, position.id);
+  const posts = new Map<string, (typeof rows)[number][]>();
+  return rows.flatMap((row) => {
+    const key = [row.personId, row.unitId, fold(row.title)].join(' ');
+    const same = posts.get(key) ?? [];
+    if (same.some((other) => other.recordedFor !== row.recordedFor && overlap(other, row))) return [];
+    posts.set(key, [...same, row]);
+    const { recordedFor, ...held } = row;
+    return [held];
+  });
+};
+
+const overlap = (a: DayRange, b: DayRange): boolean =>
+  (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 
 /** Whose these e-mail addresses are; null for an account that belongs to nobody on the roster. */
 export const loadEmailOwners = async (

@@ -58,9 +58,9 @@ export const dutyFactsOf = async (
        where d.tenant_id = ${env.tenant} and d.obligation_id = ${duty.id} and ${keptOf(sql`d.person_id`)} = any(${who}) and d.kind <> 'withdrawal'
        order by d.recorded_at, d.id`),
     db.execute<Of<EvidenceFact>>(sql`
-      select e.person_id as "personId", e.id, e.course_name as name, e.completed_on::text as "completedOn", r.verdict, r.reason
+      select ${keptOf(sql`e.person_id`)} as "personId", e.id, e.course_name as name, e.completed_on::text as "completedOn", r.verdict, r.reason
         from evidence e left join evidence_review r on r.tenant_id = e.tenant_id and r.evidence_id = e.id
-       where e.tenant_id = ${env.tenant} and e.obligation_id = ${duty.id} and e.person_id = any(${who})
+       where e.tenant_id = ${env.tenant} and e.obligation_id = ${duty.id} and ${keptOf(sql`e.person_id`)} = any(${who})
        order by e.recorded_at, e.id`),
   ]);
   const [stay, courses, results, trainings, decisions, evidence] = lists;
