@@ -88,7 +88,7 @@ test('HR tags a person, and the tag ends on a day', async ({ page }) => {
   await page.goto('/people');
   await page.getByRole('table').getByRole('link').first().click();
   await page.getByRole('link', { name: 'Gắn hoặc gỡ thẻ' }).click();
-  await page.getByLabel('Thẻ', { exact: true }).fill('Quy hoạch 2026–2031');
+  await page.getByRole('textbox', { name: 'Thẻ', exact: true }).fill('Quy hoạch 2026–2031');
   await page.getByLabel('Từ ngày').fill('2026-01-01');
   await page.getByRole('button', { name: 'Gắn thẻ' }).click();
   await expect(page.getByText('từ 01/01/2026', { exact: true })).toBeVisible();

@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { Messages } from '#content/messages/messages.ts';
@@ -53,6 +54,8 @@ const withUseCase =
       return { ...problemOf(error, messages), values: typedValues(form) };
     }
     if ('to' in next) redirect(next.to);
+    // The page stays and must show what was just written.
+    refresh();
     return { status: 'done', message: next.say };
   };
 

@@ -18,7 +18,7 @@ export const SessionTable = ({
   words: Messages['classes'];
 }) => (
   <DataTable
-    caption={words.title}
+    caption={words.caption}
     empty={words.none}
     columns={[
       { key: 'content', label: words.content },

@@ -71,6 +71,7 @@ export const classesEn: typeof classesVi = {
   cancelled: (reason) => `The class was called off. Reason: ${reason}`,
   sessions: {
     title: 'Sessions',
+    caption: 'List of sessions',
     none: 'No session yet. Add the first one below.',
     add: 'Add a session',
     edit: 'Change the session',
@@ -100,7 +101,7 @@ export const classesEn: typeof classesVi = {
     notMet: 'Not enough',
     walkIn: 'not registered',
     remove: 'Take off',
-    removeOf: (name) => `Take ${name} off the class`,
+    removeOf: (name) => `Take off: ${name}`,
     waitingTitle: 'Waiting list',
     waitingHint: 'When a seat frees, whoever waits longest gets it at once.',
     position: (n) => `Number ${n}`,

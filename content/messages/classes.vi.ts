@@ -70,6 +70,7 @@ export const classesVi = {
   cancelled: (reason: string) => `Lớp đã hủy. Lý do: ${reason}`,
   sessions: {
     title: 'Các buổi học',
+    caption: 'Danh sách buổi học',
     none: 'Chưa có buổi nào. Thêm buổi đầu tiên ở dưới.',
     add: 'Thêm buổi học',
     edit: 'Sửa buổi học',
@@ -99,7 +100,7 @@ export const classesVi = {
     notMet: 'Chưa đủ',
     walkIn: 'chưa đăng ký',
     remove: 'Bỏ khỏi lớp',
-    removeOf: (name: string) => `Bỏ ${name} khỏi lớp`,
+    removeOf: (name: string) => `Bỏ khỏi lớp: ${name}`,
     waitingTitle: 'Danh sách chờ',
     waitingHint: 'Khi có chỗ trống, người chờ lâu nhất được xếp chỗ ngay.',
     position: (n: number) => `Thứ ${n}`,
