@@ -43,7 +43,8 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Sửa điều kiện' }).click();
     await expect(page.getByLabel('Cấp xã')).toBeChecked();
     await page.getByRole('button', { name: 'Bỏ điều kiện: Lãnh đạo cấp nào' }).click();
-    await add('Chuyên trách chuyển đổi số, công nghệ thông tin');
+    await add('Loại cán bộ, công chức, viên chức');
+    await page.getByLabel('Viên chức', { exact: true }).check();
     await page.getByRole('button', { name: 'Xem trước' }).last().click();
     for (const figure of ['Sẽ vào', 'Sẽ ra']) {
       const people = page.locator('dl > div', { hasText: figure }).getByRole('link');
@@ -52,7 +53,7 @@ test.describe('without JavaScript', () => {
     await page.locator('dl > div', { hasText: 'Sẽ ra' }).getByRole('link').click();
     await expect(page.getByRole('heading', { name: 'Người sẽ ra' })).toBeVisible();
     await page.getByRole('button', { name: 'Lưu thành phiên bản 2' }).click();
-    await expect(page.getByText('Thêm: chuyên trách về chuyển đổi số, công nghệ thông tin')).toBeVisible();
+    await expect(page.getByText(/^Thêm: (là )?viên chức$/)).toBeVisible();
     await expect(page.getByText('Bỏ: giữ chức vụ lãnh đạo cấp xã')).toBeVisible();
     expect(await page.getByText(/^[\d.]+ người thuộc nhóm vào ngày/).textContent()).not.toBe(before);
   });

@@ -78,6 +78,7 @@ test('"The result comes, nobody owes any more, and the year is closed with my pe
   await apply(page, 1);
   await page.goto('/obligations');
   await page.getByRole('link', { name: duty }).click();
+  await expect(page.getByRole('heading', { level: 1, name: duty })).toBeVisible();
   const mine = page.getByRole('row', { name: new RegExp(owes.name) });
   await expect(async () => {
     await page.reload();
