@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { expect, test } from 'vitest';
 import { createLog } from '#lib/log.ts';
 
@@ -56,4 +57,16 @@ test('an error shows what went wrong and where, not the row it stumbled over', (
 test('an error caused by another shows both', () => {
   const { value } = written((log) => log.error({ err: new Error('outer', { cause: new Error('inner') }) }));
   expect(value.err).toMatchObject({ message: 'outer', cause: { message: 'inner' } });
+});
+
+test('a failed statement shows itself and where it was asked, not its parameters', () => {
+  const failed = new DrizzleQueryError(
+    'insert into identity values ($1, $2)',
+    ['Trần Thị\n    Hường', 7],
+    new Error('x'),
+  );
+  const { line, value } = written((log) => log.error({ err: failed }));
+  expect(line).not.toContain('Hường');
+  expect(line).toContain('insert into identity');
+  expect(value.err).toMatchObject({ stack: expect.stringContaining('log.test.ts') });
 });

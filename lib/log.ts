@@ -20,7 +20,13 @@ export function createLog(level: string, to: DestinationStream): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }), log: withoutSecrets },
       serializers: { err: (error: unknown) => error },
-      hooks: { streamWrite: (line) => line.replace(personal, '[withheld]') },
+      hooks: {
+        streamWrite: (line) => line.replace(personal, '[withheld]'),
+        // Without words of ours the error's own message would be the line's, as it is.
+        logMethod(words, write) {
+          write.apply(this, words.length === 1 && typeof words[0] === 'object' ? [words[0], ''] : words);
+        },
+      },
     },
     to,
   );
@@ -43,5 +49,10 @@ function shown(value: unknown): unknown {
 function aboutError(error: Error): object {
   const code = 'code' in error ? error.code : undefined;
   const cause = error.cause instanceof Error ? aboutError(error.cause) : undefined;
-  return { type: error.name, code, message: error.message, stack: error.stack, cause };
+  const [message, stack] = [withoutParameters(error.message), withoutParameters(error.stack)];
+  return { type: error.name, code, message, stack, cause };
 }
+
+/** A failed statement tells its parameters in its message, names of people among them: the places in the code are kept. */
+const withoutParameters = (text: string | undefined): string | undefined =>
+  text?.replace(/\nparams:[\s\S]*?(?=\n {4}at |$(?![\s\S]))/, '\nparams: [withheld]');
