@@ -7,6 +7,9 @@ import { insertLearningWorld } from '#db/testing/learning-world.ts';
 import { now, today, world } from '#db/testing/world.ts';
 import type { Actor } from '#domain/access/permission.ts';
 import { newId } from '#lib/ids.ts';
+import { refreshStandings } from '../indicators/refresh-standings.ts';
+import { decideMerge } from '../people/decide-merge.ts';
+import { undoMerge } from '../people/undo-merge.ts';
 import { decideForMembers } from './decide-for-members.ts';
 import { listDecisions } from './list-decisions.ts';
 import { listObligations } from './list-obligations.ts';
@@ -74,6 +77,24 @@ describe('a decision', () => {
     await expect(takeBackDecision(as(actors.provinceHr), { decisionId, reason: 'x' })).rejects.toMatchObject({
       code: 'decision-withdrawn',
     });
+  });
+
+  it('made for a record merged since is seen and taken back at the person kept', async () => {
+    await exempt(actors.provinceHr, [people.quyen]);
+    const { mergeId } = await decideMerge(as(actors.provinceHr), {
+      ...{ one: people.quyen, other: people.phuc, keep: people.phuc, reason: 'Một người, hai hồ sơ' },
+    });
+    const listed = async () =>
+      (await listDecisions(as(actors.provinceHr), { personId: people.phuc, obligationId })).decisions;
+    const [decision] = await listed();
+    expect(decision).toMatchObject({ kind: 'exemption', withdrawnFor: null });
+    await refreshStandings({ actor: actors.system, now }, {});
+    expect((await stateOf(people.phuc))?.state).toBe('exempt');
+    await takeBackDecision(as(actors.provinceHr), { decisionId: decision?.id ?? '', reason: 'Ghi nhầm' });
+    expect(await listed()).toMatchObject([{ withdrawnFor: 'Ghi nhầm' }]);
+    expect((await stateOf(people.phuc))?.state).toBe('open');
+    await undoMerge(as(actors.provinceHr), { mergeId, reason: 'Hai người' });
+    await refreshStandings({ actor: actors.system, now }, {});
   });
 
   it('that ends inside the period leaves the duty', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptPerson } from '#db/queries/merges.ts';
 import { decisionById, memberPlaces, withdrawDecision } from '#db/queries/obligations/decisions.ts';
 import { dutyById } from '#db/queries/obligations/duties.ts';
 import { writeMembers } from '#db/queries/obligations/members.ts';
@@ -18,14 +19,20 @@ export const takeBackDecision = command({
     const duty =
       decision && decision.kind !== 'withdrawal' ? await dutyById(tx, decision.obligationId) : null;
     if (!decision || !duty) return null;
-    const places = await memberPlaces(tx, duty.id, [decision.personId], dayOf(now));
-    const person = await personPlaces(tx, decision.personId, dayOf(now));
-    return { decision, duty, paths: [...places.map(({ path }) => path), ...(person?.unitPaths ?? [])] };
+    const keptId = await keptPerson(tx, decision.personId);
+    const places = await memberPlaces(tx, duty.id, [keptId], dayOf(now));
+    const person = await personPlaces(tx, keptId, dayOf(now));
+    return {
+      decision,
+      duty,
+      keptId,
+      paths: [...places.map(({ path }) => path), ...(person?.unitPaths ?? [])],
+    };
   },
   may: (actor, { paths }) =>
     permits(actor, 'obligations.manage', 'province') ||
     paths.some((path) => permits(actor, 'obligations.manage', path)),
-  run: async (tx, { actor, input, subject: { decision, duty }, now }) => {
+  run: async (tx, { actor, input, subject: { decision, duty, keptId }, now }) => {
     const { id, obligationId, personId } = decision;
     const by = actor.kind === 'account' ? actor.accountId : null;
     const done = await withdrawDecision(tx, {
@@ -37,8 +44,8 @@ export const takeBackDecision = command({
       at: now,
     });
     if (!done) throw new Refused('decision-withdrawn');
-    await writeMembers(tx, duty, now, [personId]);
-    return { obligationId, personId };
+    await writeMembers(tx, duty, now, [keptId]);
+    return { obligationId, personId: keptId };
   },
   audit: ({ subject: { decision } }) => ({
     subjectKind: 'person',

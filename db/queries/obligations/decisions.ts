@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { isPerson } from '#db/queries/joined-facts.ts';
 import { uuids } from '#db/queries/standings.ts';
 import { dutyDecision } from '#db/schema/obligations.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -62,7 +63,7 @@ export const withdrawDecision = async (
   return rows.length > 0;
 };
 
-/** What was decided for a person in a duty, newest first, with who decided it and what took it back. */
+/** What was decided for a person, and for those merged into her, in a duty: newest first, with who decided it and what took it back. */
 export const decisionsOf = async (db: Reader, obligationId: string, personId: string) =>
   db
     .select({
@@ -87,7 +88,7 @@ export const decisionsOf = async (db: Reader, obligationId: string, personId: st
       and(
         eq(dutyDecision.tenantId, env.tenant),
         eq(dutyDecision.obligationId, obligationId),
-        eq(dutyDecision.personId, personId),
+        isPerson(dutyDecision.personId, personId),
         sql`${dutyDecision.kind} <> 'withdrawal'`,
       ),
     )
@@ -101,9 +102,9 @@ export const recognisableDay = async (
   const [row] = await db.execute<{ on: Day | null }>(
     of.kind === 'completion'
       ? sql`select (c.completed_at at time zone interval '7 hours')::date::text as on from completion c
-             where c.tenant_id = ${env.tenant} and c.person_id = ${of.personId} and c.enrolment_id = ${of.id}`
+             where c.tenant_id = ${env.tenant} and ${isPerson(sql`c.person_id`, of.personId)} and c.enrolment_id = ${of.id}`
       : sql`select t.completed_on::text as on from external_training t
-             where t.tenant_id = ${env.tenant} and t.person_id = ${of.personId} and t.id = ${of.id}
+             where t.tenant_id = ${env.tenant} and ${isPerson(sql`t.person_id`, of.personId)} and t.id = ${of.id}
                and not exists (select 1 from external_training n where n.tenant_id = t.tenant_id and n.supersedes_id = t.id)`,
   );
   return row?.on ?? null;
