@@ -2,20 +2,24 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { database } from '#db/client.ts';
+import { database, type Reader } from '#db/client.ts';
+import { readNumbers } from '#db/queries/reports/numbers.ts';
 import { provinceId, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { snapshotById } from '#db/queries/snapshots.ts';
 import { markPeople, markTreeChanged } from '#db/queries/standings.ts';
 import { externalTraining } from '#db/schema/learning.ts';
 import { seedPlans } from '#db/seeds/plans.ts';
-import { useTestDatabase } from '#db/testing/database.ts';
+import { inRollback, useTestDatabase } from '#db/testing/database.ts';
+import { happen, merger } from '#db/testing/organisation-world.ts';
 import { insertCourses, insertRandomPeople } from '#db/testing/random-facts.ts';
 import { insertWorld, world } from '#db/testing/world.ts';
 import { Forbidden, NotFound } from '#domain/refusal.ts';
+import { reportingYear } from '#domain/reporting/period.ts';
 import { cellText, cellValue } from '#domain/reporting/report-table.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 import { sha256Hex } from '#standards/canonical-json.ts';
+import { decideMerge } from '../people/decide-merge.ts';
 import { closePeriod } from './close-period.ts';
 import { exportSnapshot } from './export-snapshot.ts';
 import { readSnapshot } from './read-snapshot.ts';
@@ -24,8 +28,7 @@ useTestDatabase();
 
 const hr = { actor: world.actors.provinceHr, now: world.now };
 const year = 'nd09-2026';
-const _afterYear = new Date('2026-12-20T03:00:00Z');
-const _refusal = (code: string) => expect.objectContaining({ name: 'Refused', code });
+const window = { ...reportingYear(2026), periodId: year, planStartedOn: '2022-10-19' };
 
 beforeAll(async () => {
   await database().transaction(async (tx) => {
@@ -58,19 +61,27 @@ const train = (
     await markPeople(tx, [personId], world.now);
   });
 
+const closedYear = async (): Promise<string> => {
+  const [head] = await database().execute<{ id: string }>(
+    sql`select id from snapshot where period_id = ${year} and version = 1`,
+  );
+  return head?.id ?? '';
+};
+
+/** The checksum of every file there is of a snapshot: each format, and CSV for each of its tables. */
+const everyFile = async (snapshotId: string, db: Reader = database()): Promise<string[]> => {
+  const files = [];
+  for (const format of ['xlsx', 'docx', 'json'] as const)
+    files.push(await exportSnapshot({ ...hr, db }, { snapshotId, format }));
+  for (const table of ['PL-01', 'PL-02', 'PL-03'] as const)
+    files.push(await exportSnapshot({ ...hr, db }, { snapshotId, format: 'csv', table }));
+  return files.map(({ fileName, bytes }) => `${fileName} ${sha256Hex(bytes)}`);
+};
+
 describe('a closed period', () => {
   it('stands still, and so does every file of it, when facts, names, units and people change', async () => {
-    const [head] = await database().execute<{ id: string }>(
-      sql`select id from snapshot where period_id = ${year} and version = 1`,
-    );
-    const snapshotId = head?.id ?? '';
-    const files = async () => {
-      const formats = ['xlsx', 'docx', 'json', 'csv'] as const;
-      const bytes = await Promise.all(
-        formats.map(async (format) => (await exportSnapshot(hr, { snapshotId, format })).bytes),
-      );
-      return bytes.map((one) => sha256Hex(one));
-    };
+    const snapshotId = await closedYear();
+    const files = () => everyFile(snapshotId);
     const before = await files();
     await train(world.people.hoa, '2026-09-09');
     await database().transaction(async (tx) => {
@@ -90,6 +101,23 @@ describe('a closed period', () => {
     const snapshot = await snapshotById(database(), snapshotId);
     expect(snapshot && sha256Hex(snapshot.content)).toBe(snapshot?.sha256);
   });
+
+  it('stands still, and so does every file of it, when people are merged and an event joins two communes', () =>
+    inRollback(async (tx) => {
+      const snapshotId = await closedYear();
+      const page = async () => (await readSnapshot({ ...hr, db: tx }, { snapshotId })).tables;
+      const live = async () => (await readNumbers(tx, window)).rows;
+      const [files, tables, numbers] = [await everyFile(snapshotId, tx), await page(), await live()];
+      const [one, other] = [world.people.minh, world.people.quyen];
+      await decideMerge({ ...hr, db: tx }, { one, other, keep: other, reason: 'Một người, hai hồ sơ' });
+      await happen(tx, merger);
+      // The figures of the running year do follow: what stands still is not what nothing happened to.
+      expect(await live()).not.toEqual(numbers);
+      expect(await everyFile(snapshotId, tx)).toEqual(files);
+      expect(await page()).toEqual(tables);
+      const snapshot = await snapshotById(tx, snapshotId);
+      expect(snapshot && sha256Hex(snapshot.content)).toBe(snapshot?.sha256);
+    }, database()));
 
   it('binds the people by a digest of their lines', async () => {
     const rows = await database().execute<{ content: string; digest: string }>(sql`
