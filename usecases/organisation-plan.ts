@@ -5,7 +5,12 @@ import { type Impact, impactOf, peopleOfEvent } from '#db/queries/organisation/i
 import { loadOrganisation } from '#db/queries/organisation/load.ts';
 import { countMoves } from '#db/queries/organisation/positions.ts';
 import { Contradiction, type OrgEvent, orgEventKinds } from '#domain/organisation/event.ts';
-import { changesBetween, type Organisation, type UnitChange } from '#domain/organisation/history.ts';
+import {
+  changesBetween,
+  endingUnits,
+  type Organisation,
+  type UnitChange,
+} from '#domain/organisation/history.ts';
 import { faultOf, type RequestFault, resolveRequest } from '#domain/organisation/request.ts';
 import { type Applied, applyEvent, takeBack } from '#domain/organisation/rules.ts';
 import { trees } from '#domain/organisation/terms.ts';
@@ -132,9 +137,11 @@ export const impactOfPlan = (db: Reader, plan: PlannedEvent, today: Day): Promis
   const units = plan.corrects
     ? plan.changes.map((change) => change.unitId)
     : plan.applied.moves.map((move) => move.unitId);
-  const ending = plan.changes
-    .filter(({ before, after }) => before.kinds.at(-1)?.to === null && after.kinds.at(-1)?.to !== null)
-    .map((change) => change.unitId);
   const touched = units.length > 0 ? units : plan.changes.map((change) => change.unitId);
-  return impactOf(db, { units: touched, ending, day: plan.event.effectiveOn, today });
+  return impactOf(db, {
+    units: touched,
+    ending: endingUnits(plan.changes),
+    day: plan.event.effectiveOn,
+    today,
+  });
 };

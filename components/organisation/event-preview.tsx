@@ -7,6 +7,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import { formatDay } from '#domain/time/day.ts';
 import { type ChangedUnit, ChangeTable } from './change-table.tsx';
+import { type RoleAtEndedUnit, RoleTable } from './role-table.tsx';
 
 export type Preview = {
   readonly kind: string;
@@ -34,7 +35,7 @@ export type Preview = {
       readonly people: number;
       readonly counted: number;
     }[];
-    readonly roles: number;
+    readonly roles: readonly RoleAtEndedUnit[];
   };
 };
 
@@ -45,6 +46,7 @@ export const EventPreview = ({
   action,
   language,
   words,
+  roleNames,
 }: {
   preview: Preview;
   /** The event as it was typed, to be sent as it was previewed. */
@@ -52,6 +54,7 @@ export const EventPreview = ({
   action: Parameters<typeof ActionForm>[0]['action'];
   language: Language;
   words: Messages['organisation'];
+  roleNames: Messages['access']['roles'];
 }) => {
   const text = words.preview;
   const correction = preview.kind === 'correct';
@@ -62,7 +65,9 @@ export const EventPreview = ({
           <p>{text.nothingYet}</p>
         </Notice>
         {preview.backdated ? <Warning>{text.backdated}</Warning> : null}
-        {preview.impact.roles > 0 ? <Warning>{text.roles(preview.impact.roles)}</Warning> : null}
+        {preview.impact.roles.length > 0 ? (
+          <Warning>{text.roles(preview.impact.roles.length)}</Warning>
+        ) : null}
         {preview.waiting ? <Warning>{text.waiting}</Warning> : null}
       </div>
       <ChangeTable units={preview.units} words={words.changes} linked={false} />
@@ -70,6 +75,11 @@ export const EventPreview = ({
         {correction ? <p>{text.taken(preview.people)}</p> : <Moves moves={preview.moves} words={text} />}
       </Section>
       <Impact impact={preview.impact} words={text} language={language} />
+      {preview.impact.roles.length > 0 ? (
+        <Section title={words.roles.title}>
+          <RoleTable roles={preview.impact.roles} names={roleNames} words={words.roles} linked={false} />
+        </Section>
+      ) : null}
       <div className="mt-9">
         {preview.corrected ? (
           <Warning>{text.alreadyCorrected}</Warning>

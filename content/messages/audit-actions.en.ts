@@ -102,6 +102,7 @@ export const auditActionsEn: Record<string, string> = {
   'organisation.settle-event': 'Let people follow an event of the organisation',
   'organisation.export-tree': 'Downloaded the tree of units',
   'organisation.list-events': 'Read the events of the organisation',
+  'organisation.list-split-people': 'Read the people of a unit to be split',
   'organisation.read-choices': 'Opened the form for an event of the organisation',
   'organisation.read-tree': 'Read the tree of units',
   'organisation.show-event': 'Read an event of the organisation',

@@ -103,6 +103,7 @@ export const auditActionsVi: Record<string, string> = {
   'organisation.settle-event': 'Chuyển nhân sự theo sự kiện tổ chức',
   'organisation.export-tree': 'Tải cây tổ chức',
   'organisation.list-events': 'Xem danh sách sự kiện tổ chức',
+  'organisation.list-split-people': 'Xem danh sách người của đơn vị sắp chia, tách',
   'organisation.read-choices': 'Mở mẫu ghi sự kiện tổ chức',
   'organisation.read-tree': 'Xem cây tổ chức',
   'organisation.show-event': 'Xem một sự kiện tổ chức',

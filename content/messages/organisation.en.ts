@@ -136,6 +136,14 @@ export const organisationEn: typeof organisationVi = {
     leave: 'You may leave this page; it goes on.',
     demo: 'Demo data',
   },
+  roles: {
+    title: 'Roles given for units that end',
+    holder: 'Held by',
+    role: 'Role',
+    unit: 'Unit',
+    mend: 'A role does not pass to the new unit by itself. Please open each account, give the role for the successor and end the old one.',
+    tell: 'A role does not pass to the new unit by itself. Please ask an administrator to give it again for the successor.',
+  },
   changes: {
     title: 'What changes for the units',
     caption: 'Each unit before and after the event',

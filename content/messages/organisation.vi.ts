@@ -135,6 +135,14 @@ export const organisationVi = {
     leave: 'Có thể rời trang này; việc chuyển vẫn tiếp tục.',
     demo: 'Dữ liệu minh họa',
   },
+  roles: {
+    title: 'Vai trò giao cho đơn vị ngừng hoạt động',
+    holder: 'Người giữ vai trò',
+    role: 'Vai trò',
+    unit: 'Đơn vị',
+    mend: 'Vai trò không tự chuyển sang đơn vị mới. Xin mở từng tài khoản, giao vai trò ở đơn vị kế thừa và gỡ vai trò cũ.',
+    tell: 'Vai trò không tự chuyển sang đơn vị mới. Xin đề nghị quản trị viên giao lại vai trò ở đơn vị kế thừa.',
+  },
   changes: {
     title: 'Thay đổi của đơn vị',
     caption: 'Từng đơn vị trước và sau sự kiện',

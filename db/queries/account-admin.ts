@@ -72,7 +72,7 @@ export const accountById = async (db: Reader, accountId: string, lock: 'lock' | 
   return row ?? null;
 };
 
-/** Every role an account has or had, newest first, with the unit's name of today. */
+/** Every role an account has or had, newest first, with the unit's name of today, or its last one when it has ended. */
 export const grantsOf = async (db: Reader, accountId: string, today: Day) =>
   db
     .select({
@@ -82,7 +82,7 @@ export const grantsOf = async (db: Reader, accountId: string, today: Day) =>
       unitName: sql<
         string | null
       >`(select n.name from org_unit_name n where n.tenant_id = role_grant.tenant_id and n.unit_id = role_grant.unit_id
-           and n.valid_from <= ${today} and (n.valid_to is null or n.valid_to >= ${today}))`,
+           and n.valid_from <= ${today} order by n.valid_from desc limit 1)`,
       validFrom: roleGrant.validFrom,
       validTo: roleGrant.validTo,
       endedAt: roleGrant.endedAt,

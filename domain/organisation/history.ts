@@ -88,4 +88,10 @@ export const changesBetween = (was: Organisation, is: Organisation): UnitChange[
     return [{ unitId: unit.id, code: unit.code, before: aspectsOf(old), after: aspectsOf(unit) }];
   });
 
+/** The units that live no longer after the changes. */
+export const endingUnits = (changes: readonly UnitChange[]): string[] =>
+  changes
+    .filter(({ before, after }) => before.kinds.at(-1)?.to === null && after.kinds.at(-1)?.to !== null)
+    .map(({ unitId }) => unitId);
+
 const aspectsOf = ({ names, kinds, parents }: UnitAspects): UnitAspects => ({ names, kinds, parents });

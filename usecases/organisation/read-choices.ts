@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { kindsInUse, unitPeople } from '#db/queries/organisation/units.ts';
+import { kindsInUse } from '#db/queries/organisation/units.ts';
 import { unitPath, unitsOn } from '#db/queries/units.ts';
 import { permits } from '#domain/access/permission.ts';
 import { trees } from '#domain/organisation/terms.ts';
 import { isDay } from '#domain/time/day.ts';
 import { query, wholeProvince } from '../usecase.ts';
 
-/** A list of more people than this is not filled in on a page; the unit is split by shares then. */
-const mostPeople = 150;
-
 /**
- * What the form of an event offers: the units of the tree on the day, the kinds in use, and the people of the unit to be
- * split (null: too many, or the actor may not see them).
+ * What the form of an event offers: the units of the tree on the day, the kinds in use, and the unit to be split when the
+ * actor may see its people (`listSplitPeople`).
  */
 export const readChoices = query({
   name: 'organisation.read-choices',
@@ -27,16 +24,10 @@ export const readChoices = query({
     const code = input.splitCode?.split(' · ')[0]?.trim().toLowerCase();
     const split = code ? units.find((unit) => unit.code.toLowerCase() === code) : undefined;
     const seen = split && permits(actor, 'people.read', await unitPath(db, split.id, input.on));
-    const people = split && seen ? await unitPeople(db, split.id, input.on, mostPeople + 1) : null;
     return {
       units: units.map(({ id, code: unitCode, name }) => ({ id, code: unitCode, name })),
       kinds,
-      people: people && people.length <= mostPeople ? people : null,
+      splitUnitId: seen ? split.id : null,
     };
   },
-  audit: ({ input }) => ({
-    subjectKind: 'organisation',
-    subjectId: null,
-    detail: { split: input.splitCode },
-  }),
 });

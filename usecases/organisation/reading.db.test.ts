@@ -89,6 +89,16 @@ describe('a unit and an event', () => {
     expect((await listEvents(as('unitHrHealth'), {})).events).toEqual([]);
     expect((await listEvents(as('auditor'), {})).events.map((event) => event.id)).toEqual([eventId]);
   });
+  it('list the roles still given for units that ended, to who can have them given anew', async () => {
+    const rolesSeen = async (actor: keyof typeof world.actors) => {
+      const { roles, managesAccounts } = await showEvent(as(actor), { eventId });
+      return [roles.map(({ role, accountId, unit }) => [role, accountId, unit]), managesAccounts];
+    };
+    const left = [['unit-hr', world.accounts.unitHrCommune, 'Ủy ban nhân dân xã Vị Thủy']];
+    expect(await rolesSeen('provinceHr')).toEqual([left, false]);
+    expect(await rolesSeen('administrator')).toEqual([left, true]);
+    expect(await rolesSeen('auditor')).toEqual([[], false]);
+  });
   it('are not found under an id that is none', async () => {
     await expect(showUnit(as('auditor'), { unitId: eventId })).rejects.toThrow(NotFound);
     await expect(showEvent(as('auditor'), { eventId: world.units.health })).rejects.toThrow(NotFound);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { uuids } from '#db/queries/standings.ts';
+import type { Role } from '#domain/access/permission.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { peopleOfUnits } from './positions.ts';
@@ -19,8 +20,32 @@ export type Impact = {
     readonly people: number;
     readonly counted: number;
   }[];
-  /** Roles given for the units that end. */
-  readonly roles: number;
+  readonly roles: readonly RoleAtUnit[];
+};
+
+/** A role that is given for a unit and has not ended, with the unit's last name and who holds it. */
+export type RoleAtUnit = {
+  readonly id: string;
+  readonly role: Role;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly unit: string;
+};
+
+/** The roles still given for some units. */
+export const rolesAt = async (
+  db: Reader,
+  unitIds: readonly string[],
+  today: Day,
+): Promise<readonly RoleAtUnit[]> => {
+  if (unitIds.length === 0) return [];
+  return db.execute<RoleAtUnit>(sql`
+    select g.id, g.role, a.id as "accountId", a.display_name as holder,
+           coalesce((select n.name from org_unit_name n where n.tenant_id = g.tenant_id and n.unit_id = g.unit_id
+             order by n.valid_from desc limit 1), g.unit_id::text) as unit
+      from role_grant g join account a on a.tenant_id = g.tenant_id and a.id = g.account_id
+     where g.tenant_id = ${env.tenant} and g.ended_at is null and (g.valid_to is null or g.valid_to >= ${today})
+       and g.unit_id = any(${uuids(unitIds)}) order by unit, holder, g.id`);
 };
 
 /** What hangs on some units from a day on, in three queries. `ending` are those that end. */
@@ -53,15 +78,12 @@ export const impactOf = async (
       from indicator_standing s join period p on p.tenant_id = s.tenant_id and p.id = s.period_id and p.live
      where s.tenant_id = ${env.tenant} and p.ends_on >= ${day} and s.person_id in (${people})
      group by s.period_id, s.indicator order by s.period_id, s.indicator`);
-  const [roles] = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from role_grant g where g.tenant_id = ${env.tenant} and g.ended_at is null
-       and (g.valid_to is null or g.valid_to >= ${today}) and g.unit_id = any(${uuids(ending)})`);
   return {
     obligations: obligations.map((row) => ({ title: row.title, dueOn: row.due_on, people: row.people })),
     indicators: indicators.map((row) => ({
       ...{ periodId: row.period_id, indicator: row.indicator, people: row.people, counted: row.counted },
     })),
-    roles: roles?.count ?? 0,
+    roles: await rolesAt(db, ending, today),
   };
 };
 

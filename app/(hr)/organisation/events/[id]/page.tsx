@@ -5,6 +5,7 @@ import { ask } from '#app/_http/ask.ts';
 import { ChangeTable } from '#components/organisation/change-table.tsx';
 import { eventSentence } from '#components/organisation/event-sentence.ts';
 import { Facts } from '#components/organisation/facts.tsx';
+import { RoleTable } from '#components/organisation/role-table.tsx';
 import { SettlementPanel } from '#components/organisation/settlement-panel.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
@@ -19,8 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EventPage({ params }: { params: Promise<{ id: string }> }) {
   await requireActor();
-  const [{ organisation: words }, { id }] = await Promise.all([currentMessages(), params]);
-  const { event, names, mayChange } = await ask(showEvent, { eventId: id });
+  const [{ organisation: words, access }, { id }] = await Promise.all([currentMessages(), params]);
+  const { event, names, mayChange, roles, managesAccounts } = await ask(showEvent, { eventId: id });
   const nameOf = (unitId: string | null): string | null =>
     unitId === null ? null : (names.get(unitId)?.name ?? null);
   const units = event.changes.map((change) => {
@@ -85,6 +86,16 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
       <Section title={words.changes.title}>
         <ChangeTable units={units} words={words.changes} linked />
       </Section>
+      {roles.length > 0 ? (
+        <Section title={words.roles.title}>
+          <div className="mb-3">
+            <Notice tone="soon">
+              <p>{managesAccounts ? words.roles.mend : words.roles.tell}</p>
+            </Notice>
+          </div>
+          <RoleTable roles={roles} names={access.roles} words={words.roles} linked={managesAccounts} />
+        </Section>
+      ) : null}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { KindChoice } from '#components/organisation/kind-choice.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { dayOf, formatDay, isDay } from '#domain/time/day.ts';
+import { listSplitPeople } from '#usecases/organisation/list-split-people.ts';
 import { previewEvent } from '#usecases/organisation/preview-event.ts';
 import { readChoices } from '#usecases/organisation/read-choices.ts';
 import { recordEventAction } from '../../organisation.action.ts';
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewEventPage({ searchParams }: { searchParams: Promise<Search> }) {
   await requireActor();
-  const [{ organisation: words }, language, search, time] = await Promise.all([
+  const [{ organisation: words, access }, language, search, time] = await Promise.all([
     currentMessages(),
     currentLanguage(),
     searchParams,
@@ -33,6 +34,8 @@ export default async function NewEventPage({ searchParams }: { searchParams: Pro
   const choices = await ask(readChoices, {
     ...{ tree, on, splitCode: kind === 'split' && typed.asked ? typed.one('unit') : null },
   });
+  const { splitUnitId } = choices;
+  const people = splitUnitId === null ? null : await ask(listSplitPeople, { unitId: splitUnitId, on });
   const input = eventInputOf(typed);
   const dayMissing = typed.asked && !isDay(typed.effectiveOn);
   const preview = input && typed.asked && !dayMissing ? await ask(previewEvent, input) : null;
@@ -91,7 +94,7 @@ export default async function NewEventPage({ searchParams }: { searchParams: Pro
           units={typed.units}
           value={typed.one}
           error={error}
-          choices={choices}
+          choices={{ ...choices, people }}
           words={words}
         />
       ) : null}
@@ -102,6 +105,7 @@ export default async function NewEventPage({ searchParams }: { searchParams: Pro
           action={recordEventAction}
           language={language}
           words={words}
+          roleNames={access.roles}
         />
       ) : null}
     </Page>
