@@ -50,7 +50,6 @@ export const audiencesEn: typeof audiencesVi = {
     hint: 'A closed audience can still be read with all its versions, but it takes no change and no new duty. This cannot be undone.',
     confirm: 'I am sure that I want to close this audience',
     submit: 'Close the audience',
-    notConfirmed: 'Please tick the box to confirm.',
   },
   form: {
     newTitle: 'New audience',

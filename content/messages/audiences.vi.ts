@@ -49,7 +49,6 @@ export const audiencesVi = {
     hint: 'Nhóm đã đóng vẫn xem lại được cùng mọi phiên bản, nhưng không sửa và không giao nghĩa vụ mới được. Việc này không hoàn tác được.',
     confirm: 'Tôi chắc chắn muốn đóng nhóm này',
     submit: 'Đóng nhóm',
-    notConfirmed: 'Xin đánh dấu vào ô xác nhận.',
   },
   form: {
     newTitle: 'Lập nhóm đối tượng',

@@ -16,7 +16,6 @@ export const learningEn: typeof learningVi = {
     due: (day: string) => `Due ${day}`,
     legalSource: 'Legal source',
     allDone: 'You have done all duties of this year.',
-    continueTitle: 'Go on learning',
     others: 'Other courses',
     hours: (periods: number, of: number, year: number) => `${periods}/${of} periods in ${year}`,
     hoursTitle: 'Training time',
@@ -71,7 +70,6 @@ export const learningEn: typeof learningVi = {
     previousLesson: 'Previous lesson',
     toQuiz: 'To the quiz',
     tones: { note: 'Remember', warning: 'Take care', law: 'The rule', example: 'Example' },
-    tableHint: 'The table can be scrolled sideways.',
   },
   quiz: {
     title: 'Final quiz',
@@ -105,7 +103,6 @@ export const learningEn: typeof learningVi = {
     submit: 'Hand in',
     waiting: (n: number) =>
       `Handed in, waiting for ${n} answer${s(n)} from another device. Open that device again to send them, or hand in again here.`,
-    savedNow: 'The answer is saved.',
     live: {
       saving: 'Saving…',
       saved: 'Saved',

@@ -12,7 +12,6 @@ export const learningVi = {
     due: (day: string) => `Hạn ${day}`,
     legalSource: 'Căn cứ',
     allDone: 'Ông/Bà đã xong mọi nghĩa vụ của năm nay.',
-    continueTitle: 'Học tiếp',
     others: 'Khóa học khác',
     hours: (periods: number, of: number, year: number) => `${periods}/${of} tiết năm ${year}`,
     hoursTitle: 'Thời gian bồi dưỡng',
@@ -67,7 +66,6 @@ export const learningVi = {
     previousLesson: 'Bài trước',
     toQuiz: 'Đến bài kiểm tra',
     tones: { note: 'Ghi nhớ', warning: 'Lưu ý', law: 'Quy định', example: 'Ví dụ' },
-    tableHint: 'Bảng có thể cuộn ngang.',
   },
   quiz: {
     title: 'Bài kiểm tra cuối khóa',
@@ -101,7 +99,6 @@ export const learningVi = {
     submit: 'Nộp bài',
     waiting: (n: number) =>
       `Bài đã nộp, đang chờ ${n} câu trả lời gửi từ thiết bị khác. Mở lại thiết bị đó để gửi tiếp, hoặc nộp lại tại đây.`,
-    savedNow: 'Câu trả lời đã được lưu.',
     live: {
       saving: 'Đang lưu…',
       saved: 'Đã lưu',

@@ -2,7 +2,6 @@ import type { whyVi } from './why.vi.ts';
 
 export const whyEn: typeof whyVi = {
   title: 'Why not complete',
-  titleDone: 'Why it counts as settled',
   lead: 'The rule, the facts that were looked at, and the next step. Learner and HR see the same.',
   state: {
     open: 'Not complete.',

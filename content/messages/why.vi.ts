@@ -58,7 +58,6 @@ const next: Record<NextStep['kind'], string> = {
 /** Why a duty is complete or not: the rule, the facts, the one next step. The same for learner and HR. */
 export const whyVi = {
   title: 'Vì sao chưa hoàn thành',
-  titleDone: 'Vì sao được tính là xong',
   lead: 'Quy tắc, những dữ kiện đã xét và việc tiếp theo. Người học và bộ phận nhân sự thấy cùng một nội dung.',
   state,
   due: (day: string) => `Hạn: ${day}`,

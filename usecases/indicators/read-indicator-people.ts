@@ -82,7 +82,6 @@ export const readIndicatorPeople = query({
 
 /** What an address may ask; the schema says no to the rest. */
 export type PeopleInput = Parameters<typeof readIndicatorPeople>[1];
-export type IndicatorPeople = Awaited<ReturnType<typeof readIndicatorPeople>>;
 
 /** Code and name of every unit a listed person stands in or left. */
 const namesOf = (

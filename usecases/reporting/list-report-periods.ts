@@ -46,5 +46,3 @@ export const listReportPeriods = query({
     };
   },
 });
-
-export type ReportPeriods = Awaited<ReturnType<typeof listReportPeriods>>;

@@ -13,5 +13,3 @@ export const readSnapshot = query({
   run: (db, { subject }) => frozenTables(db, subject),
   audit: ({ subject }) => ({ subjectKind: 'snapshot', subjectId: subject.id }),
 });
-
-export type ReadSnapshot = Awaited<ReturnType<typeof readSnapshot>>;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { insertMany } from '#db/queries/import-write/insert-many.ts';
 import { classClosing, classOutcome } from '#db/schema/classes.ts';
@@ -26,19 +26,6 @@ export const outcomesStanding = async (db: Reader, classId: string) => {
     .where(and(eq(classOutcome.tenantId, env.tenant), eq(classOutcome.classId, classId)))
     .orderBy(asc(classOutcome.number));
   return [...new Map(rows.map((row) => [row.personId, row])).values()];
-};
-
-/** The classes some training facts come from. */
-export const classesOfTrainings = async (
-  db: Reader,
-  trainingIds: readonly string[],
-): Promise<Map<string, string>> => {
-  if (trainingIds.length === 0) return new Map();
-  const rows = await db
-    .select({ trainingId: classOutcome.trainingId, classId: classOutcome.classId })
-    .from(classOutcome)
-    .where(and(eq(classOutcome.tenantId, env.tenant), inArray(classOutcome.trainingId, [...trainingIds])));
-  return new Map(rows.map(({ trainingId, classId }) => [trainingId, classId]));
 };
 
 export type WrittenOutcome = ClassOutcome & {
