@@ -51,7 +51,7 @@ export const DutyTable = ({
           numbers.map((key) => [
             key,
             <span key={key} className="tabular-nums">
-              {duty.opened ? duty[key] : '…'}
+              {duty.opened ? new Intl.NumberFormat(language).format(duty[key]) : '…'}
             </span>,
           ]),
         ),

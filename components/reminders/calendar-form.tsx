@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/layout.tsx';
 import type { Messages } from '#content/messages/messages.ts';
 import { type Calendar, writeMinute } from '#domain/reminders/quiet.ts';
+import { formatDay } from '#domain/time/day.ts';
 
 type Action = Parameters<typeof ActionForm>[0]['action'];
 
@@ -44,7 +45,7 @@ export const CalendarForm = ({
           rows: 6,
           label: words.holidays,
           hint: words.holidaysHint,
-          value: calendar.holidays.join('\n'),
+          value: calendar.holidays.map(formatDay).join('\n'),
         },
       ]}
       submit={<Button>{words.save}</Button>}

@@ -28,6 +28,7 @@ export const DutiesTable = ({
   language: 'vi' | 'en';
   words: Messages['reminders']['duties'];
 }) => {
+  const count = new Intl.NumberFormat(language);
   const ladderOf = ({ ladder }: ShownDuty) => {
     const days = (ladder ?? common)?.days ?? [];
     if (days.length === 0) return words.off;
@@ -58,9 +59,9 @@ export const DutiesTable = ({
             </Link>
           ),
           due: <span className="whitespace-nowrap">{formatDay(duty.dueOn)}</span>,
-          open: duty.open,
-          met: duty.met,
-          exempt: duty.exempt,
+          open: count.format(duty.open),
+          met: count.format(duty.met),
+          exempt: count.format(duty.exempt),
           ladder: ladderOf(duty),
           last: duty.remindedAt ? formatInstant(duty.remindedAt) : words.never,
         },

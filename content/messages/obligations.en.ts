@@ -1,5 +1,7 @@
 import type { obligationsVi } from './obligations.vi.ts';
 
+const number = (value: number): string => new Intl.NumberFormat('en-GB').format(value);
+
 export const obligationsEn: typeof obligationsVi = {
   title: 'Obligations',
   lead: 'Who must do what by when, under which document. People are counted within what you may see.',
@@ -68,7 +70,7 @@ export const obligationsEn: typeof obligationsVi = {
     reason: 'Reason',
     document: 'Number and day of the document',
     submit: 'Record the decision',
-    done: (count) => `The decision was recorded for ${count} ${count === 1 ? 'person' : 'people'}.`,
+    done: (count) => `The decision was recorded for ${number(count)} ${count === 1 ? 'person' : 'people'}.`,
   },
   decisions: {
     title: 'Decisions',
@@ -132,7 +134,7 @@ export const obligationsEn: typeof obligationsVi = {
     preview: 'Preview',
     previewTitle: 'Preview: who will owe it',
     previewCount: (owe, met) =>
-      `${owe} people will owe it; ${met} have done it already. Nothing was written.`,
+      `${number(owe)} people will owe it; ${number(met)} have done it already. Nothing was written.`,
     previewNobody: 'Nobody is in this audience. Nothing was written.',
     sample: 'The first of them',
     open: 'Open the obligation',

@@ -1,5 +1,7 @@
 import type { MemberState, Membership, Recurrence } from '#domain/obligations/terms.ts';
 
+const number = (value: number): string => new Intl.NumberFormat('vi-VN').format(value);
+
 const states: Record<MemberState, string> = {
   open: 'Chưa hoàn thành',
   met: 'Đã hoàn thành',
@@ -89,7 +91,7 @@ export const obligationsVi = {
     reason: 'Lý do',
     document: 'Số, ngày văn bản',
     submit: 'Ghi quyết định',
-    done: (count: number) => `Đã ghi quyết định cho ${count} người.`,
+    done: (count: number) => `Đã ghi quyết định cho ${number(count)} người.`,
   },
   decisions: {
     title: 'Các quyết định',
@@ -142,7 +144,7 @@ export const obligationsVi = {
     preview: 'Xem trước',
     previewTitle: 'Xem trước: ai sẽ phải thực hiện',
     previewCount: (owe: number, met: number) =>
-      `${owe} người sẽ phải thực hiện; ${met} người đã hoàn thành sẵn. Chưa có gì được ghi.`,
+      `${number(owe)} người sẽ phải thực hiện; ${number(met)} người đã hoàn thành sẵn. Chưa có gì được ghi.`,
     previewNobody: 'Không có ai trong đối tượng này. Chưa có gì được ghi.',
     sample: 'Những người đầu danh sách',
     open: 'Mở nghĩa vụ',

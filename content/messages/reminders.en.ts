@@ -1,5 +1,7 @@
 import type { remindersVi } from './reminders.vi.ts';
 
+const number = (value: number): string => new Intl.NumberFormat('en-GB').format(value);
+
 export const remindersEn: typeof remindersVi = {
   title: 'Reminders',
   lead: 'Whoever still owes training is reminded, on the right day and in the right way. Whoever is done, exempt or has left is not.',
@@ -68,12 +70,13 @@ export const remindersEn: typeof remindersVi = {
     weekends: 'Send on Saturdays and Sundays too',
     holidays: 'Other holidays',
     holidaysHint:
-      'One day a line, like 2027-02-05. 1 January, 30 April, 1 May and 2 September always are holidays; enter Tết and the Hùng Kings’ day here.',
+      'One day a line, like 05/02/2027. 1 January, 30 April, 1 May and 2 September always are holidays; enter Tết and the Hùng Kings’ day here.',
     save: 'Save hours and holidays',
   },
   round: {
     title: 'Remind now',
-    lead: (people) => (people > 0 ? `${people} people will be reminded.` : 'Nobody has to be reminded now.'),
+    lead: (people) =>
+      people > 0 ? `${number(people)} people will be reminded.` : 'Nobody has to be reminded now.',
     facts: {
       open: 'Still to do',
       recent: 'Reminded within 24 hours, not again',
@@ -86,8 +89,9 @@ export const remindersEn: typeof remindersVi = {
     quiet: (when) => `These are quiet hours: notices and messages leave at ${when}.`,
     sample: 'What they will read',
     sampleName: 'Nguyễn Văn A',
-    send: (people) => `Remind ${people} people`,
-    sent: (people) => `Reminders to ${people} people are queued. The sending log shows what became of them.`,
+    send: (people) => `Remind ${number(people)} people`,
+    sent: (people) =>
+      `Reminders to ${number(people)} people are queued. The sending log shows what became of them.`,
   },
   words: {
     title: 'Message texts',

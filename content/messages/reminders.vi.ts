@@ -1,5 +1,7 @@
 import type { TemplateKind, Words } from '#domain/reminders/template.ts';
 
+const number = (value: number): string => new Intl.NumberFormat('vi-VN').format(value);
+
 /** The words of messages before HR writes her own. */
 const templates: Record<TemplateKind, Words> = {
   before: {
@@ -71,13 +73,13 @@ export const remindersVi = {
     weekends: 'Gửi cả thứ Bảy và Chủ nhật',
     holidays: 'Ngày nghỉ khác',
     holidaysHint:
-      'Mỗi dòng một ngày, dạng 2027-02-05. Các ngày 01/01, 30/4, 01/5 và 02/9 luôn là ngày nghỉ; Tết và Giỗ Tổ nhập ở đây.',
+      'Mỗi dòng một ngày, dạng 05/02/2027. Các ngày 01/01, 30/4, 01/5 và 02/9 luôn là ngày nghỉ; Tết và Giỗ Tổ nhập ở đây.',
     save: 'Lưu giờ và ngày nghỉ',
   },
   round: {
     title: 'Nhắc ngay một lượt',
     lead: (people: number) =>
-      people > 0 ? `${people} người sẽ được nhắc.` : 'Không còn ai phải nhắc lúc này.',
+      people > 0 ? `${number(people)} người sẽ được nhắc.` : 'Không còn ai phải nhắc lúc này.',
     facts: {
       open: 'Còn phải làm',
       recent: 'Đã nhắc trong 24 giờ, không nhắc lại',
@@ -90,8 +92,8 @@ export const remindersVi = {
     quiet: (when: string) => `Đang là giờ yên lặng: thông báo, thư và tin sẽ đi lúc ${when}.`,
     sample: 'Người nhận sẽ đọc',
     sampleName: 'Nguyễn Văn A',
-    send: (people: number) => `Nhắc ${people} người`,
-    sent: (people: number) => `Đã ghi lệnh nhắc ${people} người. Kết quả gửi xem ở sổ gửi.`,
+    send: (people: number) => `Nhắc ${number(people)} người`,
+    sent: (people: number) => `Đã ghi lệnh nhắc ${number(people)} người. Kết quả gửi xem ở sổ gửi.`,
   },
   words: {
     title: 'Mẫu thư',

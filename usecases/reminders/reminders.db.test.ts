@@ -177,6 +177,9 @@ describe('what HR sets', () => {
       const hours = { quietFrom: '21:00', quietTo: '07:00', weekends: false, holidays: '' };
       await expect(setCalendar(hr, { ...hours, quietFrom: '25:00' })).rejects.toEqual(fault('quietFrom'));
       await expect(setCalendar(hr, { ...hours, holidays: '2027-02-30' })).rejects.toEqual(fault('holidays'));
+      await expect(setCalendar(hr, { ...hours, holidays: '30/02/2027' })).rejects.toEqual(fault('holidays'));
+      const told = await setCalendar(hr, { ...hours, holidays: '05/02/2027\n2027-02-08' });
+      expect(told.holidays).toEqual(['2027-02-05', '2027-02-08']);
       const words = { subject: 'a', body: 'b' };
       await expect(
         setTemplate(hr, { kind: 'due', vi: words, en: { subject: 'x\nBcc: y', body: 'b' } }),
