@@ -1,12 +1,9 @@
-import { type Actor, permits } from '#domain/access/permission.ts';
+import { type Actor, isOwn, permits } from '#domain/access/permission.ts';
 
 export type Places = {
   readonly personId: string;
   readonly unitPaths: readonly (readonly string[])[];
 };
-
-const isHerself = (actor: Actor, personId: string): boolean =>
-  actor.kind === 'account' && actor.personId === personId;
 
 const reviews = (actor: Actor, { unitPaths }: Places): boolean =>
   permits(actor, 'evidence.review', 'province') ||
@@ -14,8 +11,8 @@ const reviews = (actor: Actor, { unitPaths }: Places): boolean =>
 
 /** Evidence is declared and read by herself and by HR of her units. */
 export const mayHandle = (actor: Actor, person: Places): boolean =>
-  isHerself(actor, person.personId) || reviews(actor, person);
+  isOwn(actor, person.personId) || reviews(actor, person);
 
 /** Nobody answers her own evidence. */
 export const mayReview = (actor: Actor, person: Places): boolean =>
-  reviews(actor, person) && !isHerself(actor, person.personId);
+  reviews(actor, person) && !isOwn(actor, person.personId);

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { periodName } from '#components/indicators/period-name.ts';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Section } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
+import { periodById } from '#domain/reporting/period.ts';
 import { formatDay } from '#domain/time/day.ts';
 import { type ChangedUnit, ChangeTable } from './change-table.tsx';
 import { type RoleAtEndedUnit, RoleTable } from './role-table.tsx';
@@ -32,6 +34,7 @@ export type Preview = {
     readonly indicators: readonly {
       readonly periodId: string;
       readonly indicator: string;
+      readonly title: { readonly vi: string; readonly en: string } | null;
       readonly people: number;
       readonly counted: number;
     }[];
@@ -45,16 +48,14 @@ export const EventPreview = ({
   event,
   action,
   language,
-  words,
-  roleNames,
+  messages: { organisation: words, indicators, access },
 }: {
   preview: Preview;
   /** The event as it was typed, to be sent as it was previewed. */
   event: string;
   action: Parameters<typeof ActionForm>[0]['action'];
   language: Language;
-  words: Messages['organisation'];
-  roleNames: Messages['access']['roles'];
+  messages: Pick<Messages, 'organisation' | 'indicators' | 'access'>;
 }) => {
   const text = words.preview;
   const correction = preview.kind === 'correct';
@@ -74,10 +75,10 @@ export const EventPreview = ({
       <Section title={text.people}>
         {correction ? <p>{text.taken(preview.people)}</p> : <Moves moves={preview.moves} words={text} />}
       </Section>
-      <Impact impact={preview.impact} words={text} language={language} />
+      <Impact impact={preview.impact} words={text} indicators={indicators} language={language} />
       {preview.impact.roles.length > 0 ? (
         <Section title={words.roles.title}>
-          <RoleTable roles={preview.impact.roles} names={roleNames} words={words.roles} linked={false} />
+          <RoleTable roles={preview.impact.roles} names={access.roles} words={words.roles} linked={false} />
         </Section>
       ) : null}
       <div className="mt-9">
@@ -132,10 +133,12 @@ const Moves = ({ moves, words }: { moves: Preview['moves']; words: Messages['org
 const Impact = ({
   impact,
   words,
+  indicators,
   language,
 }: {
   impact: Preview['impact'];
   words: Messages['organisation']['preview'];
+  indicators: Messages['indicators'];
   language: Language;
 }) => (
   <>
@@ -172,14 +175,18 @@ const Impact = ({
             { key: 'people', label: words.count, kind: 'number' },
             { key: 'counted', label: words.counted, kind: 'number' },
           ]}
-          rows={impact.indicators.map((line) => ({
-            key: `${line.indicator} ${line.periodId}`,
-            cells: {
-              indicator: `${line.indicator}, ${line.periodId}`,
-              people: line.people,
-              counted: line.counted,
-            },
-          }))}
+          rows={impact.indicators.map((line) => {
+            const period = periodById(line.periodId);
+            const name = [line.indicator, line.title?.[language]].filter(Boolean).join(' · ');
+            return {
+              key: `${line.indicator} ${line.periodId}`,
+              cells: {
+                indicator: period ? `${name} (${periodName(period, indicators)})` : name,
+                people: line.people,
+                counted: line.counted,
+              },
+            };
+          })}
         />
       )}
     </Section>

@@ -17,6 +17,7 @@ export type Impact = {
   readonly indicators: readonly {
     readonly periodId: string;
     readonly indicator: string;
+    readonly title: { readonly vi: string; readonly en: string } | null;
     readonly people: number;
     readonly counted: number;
   }[];
@@ -71,17 +72,28 @@ export const impactOf = async (
   const indicators = await db.execute<{
     period_id: string;
     indicator: string;
+    title: { vi: string; en: string } | null;
     people: number;
     counted: number;
   }>(sql`
-    select s.period_id, s.indicator, count(*)::int as people, count(*) filter (where s.status = 'counted')::int as counted
+    select s.period_id, s.indicator,
+           (select i->'title' from plan pl, jsonb_array_elements(pl.content->'indicators') i
+             where pl.tenant_id = ${env.tenant} and pl.code = p.plan_code and i->>'code' = s.indicator
+             order by pl.version desc limit 1) as title,
+           count(*)::int as people, count(*) filter (where s.status = 'counted')::int as counted
       from indicator_standing s join period p on p.tenant_id = s.tenant_id and p.id = s.period_id and p.live
      where s.tenant_id = ${env.tenant} and p.ends_on >= ${day} and s.person_id in (${people})
-     group by s.period_id, s.indicator order by s.period_id, s.indicator`);
+     group by s.period_id, s.indicator, p.plan_code order by s.period_id, s.indicator`);
   return {
     obligations: obligations.map((row) => ({ title: row.title, dueOn: row.due_on, people: row.people })),
     indicators: indicators.map((row) => ({
-      ...{ periodId: row.period_id, indicator: row.indicator, people: row.people, counted: row.counted },
+      ...{
+        periodId: row.period_id,
+        indicator: row.indicator,
+        title: row.title,
+        people: row.people,
+        counted: row.counted,
+      },
     })),
     roles: await rolesAt(db, ending, today),
   };

@@ -21,12 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewEventPage({ searchParams }: { searchParams: Promise<Search> }) {
   await requireActor();
-  const [{ organisation: words, access }, language, search, time] = await Promise.all([
+  const [messages, language, search, time] = await Promise.all([
     currentMessages(),
     currentLanguage(),
     searchParams,
     now(),
   ]);
+  const words = messages.organisation;
   const today = dayOf(time);
   const typed = typedEvent(search, today);
   const { kind, tree } = typed;
@@ -104,8 +105,7 @@ export default async function NewEventPage({ searchParams }: { searchParams: Pro
           event={JSON.stringify(input)}
           action={recordEventAction}
           language={language}
-          words={words}
-          roleNames={access.roles}
+          messages={messages}
         />
       ) : null}
     </Page>
