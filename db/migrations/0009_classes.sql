@@ -149,8 +149,10 @@ DECLARE room integer; taken integer;
 BEGIN
   SELECT capacity INTO room FROM class WHERE tenant_id = NEW.tenant_id AND id = NEW.class_id FOR UPDATE;
   SELECT count(*) INTO taken FROM (
-    SELECT DISTINCT ON (person_id) kind FROM class_registration
-     WHERE tenant_id = NEW.tenant_id AND class_id = NEW.class_id ORDER BY person_id, number DESC) last
+    SELECT DISTINCT ON (coalesce(a.kept_id, r.person_id)) r.kind FROM class_registration r
+      LEFT JOIN person_alias a ON a.tenant_id = r.tenant_id AND a.person_id = r.person_id
+     WHERE r.tenant_id = NEW.tenant_id AND r.class_id = NEW.class_id AND r.kind <> 'waiting'
+     ORDER BY coalesce(a.kept_id, r.person_id), r.number DESC) last
    WHERE last.kind IN ('registered', 'promoted');
   IF taken > room THEN
     RAISE EXCEPTION 'class % has % seats', NEW.class_id, room USING ERRCODE = '23514', CONSTRAINT = 'class_seats_within_capacity';

@@ -3,6 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { externalResult, externalTraining } from '#db/schema/learning.ts';
 import { env } from '#lib/env.ts';
 import { isPerson } from './joined-facts.ts';
+import { uuids } from './standings.ts';
 
 /** Training elsewhere as it stands: rows that a correction replaced are left out. */
 export const externalTrainingsOf = async (db: Reader, personId: string) =>
@@ -29,6 +30,22 @@ export const externalTrainingsOf = async (db: Reader, personId: string) =>
       sql`coalesce(${externalTraining.completedOn}, ${externalTraining.beganOn}) desc nulls last`,
       desc(externalTraining.id),
     );
+
+/** For each of these facts the one that stands in its place now: itself, or what corrected it last, whoever did. */
+export const trainingsStandingFor = async (
+  db: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db.execute<{ first: string; last: string }>(sql`
+    with recursive chain as (
+      select t.id as first, t.id as last, 0 as steps from external_training t
+       where t.tenant_id = ${env.tenant} and t.id = any(${uuids(ids)})
+      union all
+      select chain.first, newer.id, chain.steps + 1 from chain
+        join external_training newer on newer.tenant_id = ${env.tenant} and newer.supersedes_id = chain.last
+    ) select distinct on (first) first, last from chain order by first, steps desc`);
+  return new Map(rows.map(({ first, last }) => [first, last]));
+};
 
 /** Results of outside assessments as they stand. */
 export const externalResultsOf = async (db: Reader, personId: string) =>

@@ -17,6 +17,21 @@ export type ClassOutcome = {
   readonly completedOn: Day | null;
 };
 
+/** Of the rows of one session and person the one with the most minutes, and the ids of the others. */
+export const onePresenceEach = <Row extends Presence & { readonly id: string }>(
+  rows: readonly Row[],
+): (Row & { readonly others: readonly string[] })[] => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.sessionId} ${row.personId}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [most, ...less] = group.toSorted((a, b) => b.minutes - a.minutes);
+    return most ? [{ ...most, others: less.map(({ id }) => id) }] : [];
+  });
+};
+
 export const minutesOf = ({ startsAt, endsAt }: SessionTimes): number =>
   Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
 

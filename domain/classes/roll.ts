@@ -7,11 +7,12 @@ export type RegistrationEvent = { readonly personId: string; readonly kind: Regi
 /** Who has a seat, and who waits for one, first come first. */
 export type Roll = { readonly seated: readonly string[]; readonly waiting: readonly string[] };
 
-/** The roll of a class from its events. */
+/** The roll of a class from its events. Who has a seat does not wait: two records of one person may have signed up apart. */
 export const rollOf = (events: readonly RegistrationEvent[]): Roll => {
   const seated = new Set<string>();
   const waiting = new Set<string>();
   for (const { personId, kind } of events) {
+    if (kind === 'waiting' && seated.has(personId)) continue;
     seated.delete(personId);
     if (kind !== 'waiting') waiting.delete(personId);
     if (kind === 'waiting') waiting.add(personId);

@@ -4,9 +4,11 @@ import { loadClass } from '#db/queries/classes/classes.ts';
 import { closingsOf, outcomesStanding, unitNameOn, writeClosing } from '#db/queries/classes/closing.ts';
 import { registrationsOf } from '#db/queries/classes/roll.ts';
 import { sessionsOf } from '#db/queries/classes/sessions.ts';
+import { trainingsStandingFor } from '#db/queries/external-facts.ts';
 import { markPeople } from '#db/queries/standings.ts';
 import { canManageClass } from '#domain/classes/access.ts';
 import { outcomesOf } from '#domain/classes/attendance.ts';
+import { changedOutcomes } from '#domain/classes/correction.ts';
 import { Refused } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { accountOf, refuseCancelled } from '../class-input.ts';
@@ -15,7 +17,7 @@ import { command } from '../usecase.ts';
 /**
  * Closes a class when its last session is over: decides from the attendance who completed it and writes their training
  * facts, and has their standings decided anew, in one transaction. Closing again corrects: only what differs is
- * written, as facts that name the ones they replace. Refused: `class-cancelled`, `class-without-sessions`,
+ * written, as facts that name what stands in the place of those written before. Refused: `class-cancelled`, `class-without-sessions`,
  * `class-not-ended`, `correction-needs-reason`, `class-closing-unchanged`.
  */
 export const closeClass = command({
@@ -39,19 +41,25 @@ export const closeClass = command({
       await unitNameOn(tx, subject.unitId, now),
     ];
     const came = presence.filter(({ minutes }) => minutes > 0).map(({ personId }) => personId);
-    const people = [...new Set([...came, ...standing.map(({ personId }) => personId)])];
-    const changed = outcomesOf(subject.attendancePercent, sessions, presence, people).flatMap((outcome) => {
-      const before = standing.find(({ personId }) => personId === outcome.personId);
-      const same = before?.minutes === outcome.minutes && before.totalMinutes === outcome.totalMinutes;
-      if (same && before.met === outcome.met) return [];
-      const signedUp = events.find(({ personId }) => personId === outcome.personId)?.recordedAt;
-      const enrolledOn = dayOf(signedUp ?? first.startsAt);
-      return [{ ...outcome, enrolledOn, supersedesId: before?.trainingId ?? null }];
-    });
+    const people = [...new Set([...came, ...standing.map(({ keptId }) => keptId)])];
+    const changed = changedOutcomes(
+      outcomesOf(subject.attendancePercent, sessions, presence, people),
+      standing,
+    );
     if (earlier.length > 0 && changed.length === 0) throw new Refused('class-closing-unchanged');
     const accountId = accountOf(actor);
     const by = { number: earlier.length + 1, now, accountId, organiser, reason: input.reason || null };
-    await writeClosing(tx, subject, changed, by);
+    // An import may have corrected what a closing wrote: the newest word is what this one replaces.
+    const last = await trainingsStandingFor(
+      tx,
+      changed.flatMap(({ replaces }) => replaces ?? []),
+    );
+    const written = changed.map(({ replaces, keptId, ...outcome }) => {
+      const signedUp = events.find(({ personId }) => personId === keptId)?.recordedAt;
+      const supersedesId = replaces && (last.get(replaces) ?? null);
+      return { ...outcome, enrolledOn: dayOf(signedUp ?? first.startsAt), supersedesId };
+    });
+    await writeClosing(tx, subject, written, by);
     await markPeople(
       tx,
       changed.map(({ personId }) => personId),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attendanceOf } from '#db/queries/classes/attendance.ts';
 import { accountNames, loadClass } from '#db/queries/classes/classes.ts';
-import { closingsOf, outcomesStanding, unitNameOn } from '#db/queries/classes/closing.ts';
+import { closingsOf, unitNameOn } from '#db/queries/classes/closing.ts';
 import { namesOf, registrationsOf } from '#db/queries/classes/roll.ts';
 import { sessionsOf } from '#db/queries/classes/sessions.ts';
 import { canManageClass } from '#domain/classes/access.ts';
@@ -12,7 +12,7 @@ import { query } from '../usecase.ts';
 
 /**
  * A class as who manages it sees it: sessions, roll with the queue, everybody who came, what attendance amounts to so
- * far, closings and what they decided. The same rows make the minutes. Bounded queries however many people.
+ * far, and closings. The same rows make the minutes. Bounded queries however many people.
  */
 export const readClass = query({
   name: 'class.read',
@@ -20,11 +20,10 @@ export const readClass = query({
   subject: (db, { input, now }) => loadClass(db, input.classId, dayOf(now)),
   may: canManageClass,
   run: async (db, { subject, now }) => {
-    const [sessions, events, closings, outcomes, unitName] = await Promise.all([
+    const [sessions, events, closings, unitName] = await Promise.all([
       sessionsOf(db, [subject.id]),
       registrationsOf(db, [subject.id]),
       closingsOf(db, subject.id),
-      outcomesStanding(db, subject.id),
       unitNameOn(db, subject.unitId, now),
     ]);
     const held = sessions.filter(({ cancelledAt }) => !cancelledAt);
@@ -60,7 +59,6 @@ export const readClass = query({
         ...each,
         by: each.closedBy ? (accounts.get(each.closedBy) ?? '') : '',
       })),
-      outcomes,
     };
   },
   audit: ({ input }) => ({ subjectKind: 'class', subjectId: input.classId }),

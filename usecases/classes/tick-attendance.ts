@@ -48,15 +48,11 @@ export const tickAttendance = command({
       const before = standing.find((each) => each.personId === personId);
       const counted = Math.min(minutes, minutesOf(session));
       if (!known.has(personId) || before?.minutes === counted) return [];
+      const row = { sessionId: session.id, personId, means: 'list' as const, device: null };
       return [
-        {
-          sessionId: session.id,
-          personId,
-          minutes: counted,
-          means: 'list' as const,
-          device: null,
-          supersedesId: before?.id ?? null,
-        },
+        { ...row, minutes: counted, supersedesId: before?.id ?? null },
+        // Another record of hers, merged since, must not stand against what the list says now.
+        ...(before?.others ?? []).map((supersedesId) => ({ ...row, minutes: 0, supersedesId })),
       ];
     });
     await appendAttendance(tx, rows, { now, accountId: accountOf(actor) });

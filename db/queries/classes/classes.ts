@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { isPerson, keptOf } from '#db/queries/joined-facts.ts';
 import { subtreeOf, unitPath } from '#db/queries/units.ts';
 import { classTrainer, trainingClass } from '#db/schema/classes.ts';
 import { account, roleGrant } from '#db/schema/people.ts';
@@ -127,10 +128,13 @@ const lastEnd = sql<Date | null>`(select max(s.ends_at) from class_session s
   where s.tenant_id = "class".tenant_id and s.class_id = "class".id and s.cancelled_at is null)`.mapWith(
   (value: string | null) => (value === null ? null : new Date(value)),
 );
-const standing = (kinds: SQL): SQL<number> => sql<number>`(select count(*)::int from (
-  select distinct on (r.person_id) r.kind from class_registration r
+/** How many have a seat, or wait for one: `rollOf` (domain/classes/roll.ts), a merged person once. */
+const standing = (place: 'seated' | 'waiting'): SQL<number> => sql<number>`(select count(*)::int from (
+  select (array_agg(r.kind order by r.number desc))[1] = 'waiting' as asked,
+         coalesce((array_agg(r.kind order by r.number desc) filter (where r.kind <> 'waiting'))[1] in ('registered', 'promoted'), false) as seated
+    from class_registration r
    where r.tenant_id = "class".tenant_id and r.class_id = "class".id
-   order by r.person_id, r.number desc) last where last.kind in ${kinds})`;
+   group by ${keptOf(sql`r.person_id`)}) place where ${place === 'seated' ? sql`place.seated` : sql`place.asked and not place.seated`})`;
 const closed = sql<boolean>`exists (select 1 from class_closing c
   where c.tenant_id = "class".tenant_id and c.class_id = "class".id)`;
 
@@ -146,8 +150,8 @@ const listed = (today: Day) => ({
   unitName: unitName(today),
   startsAt: firstSession,
   endsAt: lastEnd,
-  seated: standing(sql`('registered', 'promoted')`),
-  waiting: standing(sql`('waiting')`),
+  seated: standing('seated'),
+  waiting: standing('waiting'),
   closed,
 });
 
@@ -184,7 +188,7 @@ export const classesFor = async (db: Reader, personId: string, today: Day, now: 
         or(
           sql`(${trainingClass.cancelledAt} is null and ${trainingClass.closesAt} > ${now.toISOString()}::timestamptz)`,
           sql`exists (select 1 from class_registration r where r.tenant_id = ${trainingClass.tenantId}
-                and r.class_id = ${trainingClass.id} and r.person_id = ${personId})`,
+                and r.class_id = ${trainingClass.id} and ${isPerson(sql`r.person_id`, personId)})`,
         ),
       ),
     )

@@ -1,6 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { insertMany } from '#db/queries/import-write/insert-many.ts';
+import { keptOf } from '#db/queries/joined-facts.ts';
 import { classClosing, classOutcome } from '#db/schema/classes.ts';
 import { course, externalTraining } from '#db/schema/learning.ts';
 import type { ClassOutcome } from '#domain/classes/attendance.ts';
@@ -18,10 +19,10 @@ export const closingsOf = async (db: Reader, classId: string) =>
     .where(and(eq(classClosing.tenantId, env.tenant), eq(classClosing.classId, classId)))
     .orderBy(asc(classClosing.number));
 
-/** The outcomes that stand: of each person the one of the highest closing. */
+/** The outcomes that stand: of each record of a person the one of the highest closing. `keptId`: whom it counts for. */
 export const outcomesStanding = async (db: Reader, classId: string) => {
   const rows = await db
-    .select()
+    .select({ ...getTableColumns(classOutcome), keptId: keptOf(classOutcome.personId) })
     .from(classOutcome)
     .where(and(eq(classOutcome.tenantId, env.tenant), eq(classOutcome.classId, classId)))
     .orderBy(asc(classOutcome.number));

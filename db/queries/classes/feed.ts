@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { isPerson } from '#db/queries/joined-facts.ts';
 import { calendarFeed } from '#db/schema/classes.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
@@ -62,23 +63,23 @@ export const calendarClasses = async (
   db: Reader,
   of: { readonly classId: string } | { readonly personId: string },
 ): Promise<CalendarSession[]> => {
-  const whose = 'personId' in of ? of.personId : null;
+  const hers = 'personId' in of ? isPerson(sql`r.person_id`, of.personId) : null;
   const which =
     'classId' in of
       ? sql`c.id = ${of.classId}`
       : sql`exists (select 1 from class_registration r where r.tenant_id = c.tenant_id and r.class_id = c.id
-              and r.person_id = ${whose} and r.kind in ('registered', 'promoted'))`;
+              and ${hers} and r.kind in ('registered', 'promoted'))`;
   const left =
-    whose === null
+    hers === null
       ? sql`false`
       : sql`(select r.kind = 'cancelled' from class_registration r where r.tenant_id = c.tenant_id and r.class_id = c.id
-              and r.person_id = ${whose} order by r.number desc limit 1)`;
+              and ${hers} order by r.number desc limit 1)`;
   // A seat given up or taken again is a change too: its events count into the sequence.
   const turns =
-    whose === null
+    hers === null
       ? sql`0`
       : sql`(select count(*)::int from class_registration r where r.tenant_id = c.tenant_id and r.class_id = c.id
-              and r.person_id = ${whose})`;
+              and ${hers})`;
   const rows = await db.execute<Row>(sql`
     select s.id, c.title, s.content, s.starts_at::text, s.ends_at::text, s.place, s.link,
            (s.cancelled_at is not null or c.cancelled_at is not null or ${left}) as cancelled,

@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { keptOf } from '#db/queries/joined-facts.ts';
 import { classRegistration } from '#db/schema/classes.ts';
 import { identity } from '#db/schema/people.ts';
 import type { RegistrationEvent } from '#domain/classes/roll.ts';
 import { env } from '#lib/env.ts';
 
-/** Everything that happened to the places of some classes, in order. */
+/** Everything that happened to the places of some classes, in order; of a merged person under the one kept. */
 export const registrationsOf = async (db: Reader, classIds: readonly string[]) =>
   classIds.length === 0
     ? []
@@ -13,7 +14,7 @@ export const registrationsOf = async (db: Reader, classIds: readonly string[]) =
         .select({
           classId: classRegistration.classId,
           number: classRegistration.number,
-          personId: classRegistration.personId,
+          personId: keptOf(classRegistration.personId),
           kind: classRegistration.kind,
           recordedAt: classRegistration.recordedAt,
           recordedBy: classRegistration.recordedBy,

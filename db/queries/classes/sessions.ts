@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { isPerson } from '#db/queries/joined-facts.ts';
 import { classSession } from '#db/schema/classes.ts';
 import { env } from '#lib/env.ts';
 
@@ -76,7 +77,7 @@ export const sessionsToEnter = async (db: Reader, personId: string, now: Date) =
     select s.id, s.class_id, coalesce(last.kind in ('registered', 'promoted'), false) as seated
       from class_session s join class c on c.tenant_id = s.tenant_id and c.id = s.class_id
       left join lateral (select r.kind from class_registration r
-         where r.tenant_id = s.tenant_id and r.class_id = s.class_id and r.person_id = ${personId}
+         where r.tenant_id = s.tenant_id and r.class_id = s.class_id and r.kind <> 'waiting' and ${isPerson(sql`r.person_id`, personId)}
          order by r.number desc limit 1) last on true
      where s.tenant_id = ${env.tenant} and s.cancelled_at is null and c.cancelled_at is null
        and s.starts_at - interval '1 hour' <= ${now.toISOString()}::timestamptz
