@@ -5,14 +5,14 @@ import type { Messages } from '#content/messages/messages.ts';
 import type { LocalText } from '#domain/catalogue/course.ts';
 import type { Channel } from '#domain/reminders/channel.ts';
 import type { Result } from '#domain/reminders/log.ts';
-import type { TemplateKind } from '#domain/reminders/template.ts';
+import type { MessageKind } from '#domain/reminders/template.ts';
 import { formatInstant } from '#domain/time/day.ts';
 
 export type ShownMessage = {
   readonly id: string;
   readonly sendAt: Date;
   readonly channel: Channel;
-  readonly templateKind: TemplateKind;
+  readonly templateKind: MessageKind;
   readonly templateNumber: number;
   readonly personId: string | null;
   readonly name: string | null;

@@ -6,7 +6,8 @@ import { formatInstant } from '#domain/time/day.ts';
 export type ShownNotice = {
   readonly id: string;
   readonly sendAt: Date;
-  readonly state: string;
+  /** How she stands in the duty; null for a seat in a class. */
+  readonly state: string | null;
   readonly read: boolean;
   readonly subject: string;
 };
@@ -27,7 +28,7 @@ export const NoticeList = ({
           <div className="min-w-0">
             <p className={notice.read ? '' : 'font-semibold'}>
               {notice.subject}{' '}
-              {notice.state !== 'open' ? (
+              {notice.state !== null && notice.state !== 'open' ? (
                 <Chip tone="good">{words.over[notice.state] ?? notice.state}</Chip>
               ) : notice.read ? null : (
                 <Chip tone="now">{words.fresh}</Chip>
@@ -38,6 +39,11 @@ export const NoticeList = ({
           {notice.state === 'open' ? (
             <ButtonLink href="/learning" look="quiet">
               {words.open}
+            </ButtonLink>
+          ) : null}
+          {notice.state === null ? (
+            <ButtonLink href="/learning/classes" look="quiet">
+              {words.openClasses}
             </ButtonLink>
           ) : null}
         </li>

@@ -162,3 +162,10 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER class_registration_seats AFTER INSERT ON class_registration FOR EACH ROW
   WHEN (NEW.kind IN ('registered', 'promoted')) EXECUTE FUNCTION class_seats_within_capacity();
+--> statement-breakpoint
+-- Who waited and got a seat is told in the application: a message about a class instead of a duty.
+ALTER TABLE message ADD COLUMN class_id uuid,
+  ADD CONSTRAINT message_class_fk FOREIGN KEY (tenant_id, class_id) REFERENCES class (tenant_id, id),
+  DROP CONSTRAINT message_of_one,
+  ADD CONSTRAINT message_of_one CHECK (num_nonnulls(reminder_id, digest_id, class_id) = 1 AND (digest_id IS NULL) = (person_id IS NOT NULL)
+    AND (class_id IS NULL OR channel = 'in-app'));

@@ -1,10 +1,10 @@
 import { integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { Channel } from '#domain/reminders/channel.ts';
 import type { Outcome } from '#domain/reminders/retry.ts';
-import type { TemplateKind } from '#domain/reminders/template.ts';
+import type { MessageKind } from '#domain/reminders/template.ts';
 import { at, id, tenantId } from './columns.ts';
 
-/** One message by one channel: of a reminder to a person, or of a digest to an account. */
+/** One message by one channel: of a reminder or about a seat in a class to a person, or of a digest to an account. */
 export const message = pgTable(
   'message',
   {
@@ -13,8 +13,9 @@ export const message = pgTable(
     channel: text('channel').$type<Channel>().notNull(),
     reminderId: id('reminder_id'),
     digestId: id('digest_id'),
+    classId: id('class_id'),
     personId: id('person_id'),
-    templateKind: text('template_kind').$type<TemplateKind>().notNull(),
+    templateKind: text('template_kind').$type<MessageKind>().notNull(),
     /** 0: the product's own words. */
     templateNumber: integer('template_number').notNull(),
     language: text('language').$type<'vi' | 'en'>().notNull(),

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
+import { unreadNotices } from '#db/queries/messages/notices.ts';
 import { classRegistration } from '#db/schema/classes.ts';
 import { externalTraining } from '#db/schema/learning.ts';
 import { afterwards, inClassWorld, openTestClass, personActor } from '#db/testing/class-world.ts';
@@ -8,6 +9,9 @@ import { useTestDatabase } from '#db/testing/database.ts';
 import { now, world } from '#db/testing/world.ts';
 import { Forbidden, InvalidInput, NotFound, SignedOut } from '#domain/refusal.ts';
 import { newId } from '#lib/ids.ts';
+import { markNoticesRead } from '#usecases/reminders/mark-notices-read.ts';
+import { readMessageLog } from '#usecases/reminders/read-message-log.ts';
+import { readNotices } from '#usecases/reminders/read-notices.ts';
 import { changeClass } from './change-class.ts';
 import { closeClass } from './close-class.ts';
 import { leaveClass } from './leave-class.ts';
@@ -113,6 +117,15 @@ describe('the roll', () => {
         [people.hoa, 'cancelled'],
         [people.thuy, 'promoted'],
       ]);
+      const told = async (actor: typeof third) =>
+        (await readNotices(as(actor, early), { language: 'vi' })).notices.map(({ subject }) => subject);
+      expect(await told(third)).toEqual(['Ông/Bà đã có chỗ trong lớp: An toàn thông tin cho công chức']);
+      expect(await told(second)).toEqual([]);
+      expect(await unreadNotices(tx, people.thuy, early)).toBe(1);
+      await markNoticesRead(as(third, early), {});
+      expect(await unreadNotices(tx, people.thuy, early)).toBe(0);
+      const { messages } = await readMessageLog(as(actors.provinceHr, early), {});
+      expect(messages).toMatchObject([{ templateKind: 'seat', personId: people.thuy, result: 'read' }]);
     }));
 
   it('opens and shuts with the registration window, and cannot be left once the class has begun', () =>

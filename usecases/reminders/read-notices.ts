@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { messagesIn } from '#content/messages/messages.ts';
 import { addressesOf, noticesOf } from '#db/queries/messages/notices.ts';
 import { choiceOf } from '#db/queries/reminders/settings.ts';
-import { render } from '#domain/reminders/template.ts';
+import { render, type TemplateKind } from '#domain/reminders/template.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { connectedChannels } from '#lib/text-gateways.ts';
 import { reminderValues, wordsOf } from '../message-text.ts';
@@ -26,21 +27,31 @@ export const readNotices = query({
       addressesOf(db, personId),
       choiceOf(db, personId),
     ]);
-    const versions = new Map(found.map((one) => [`${one.templateKind} ${one.templateNumber}`, one]));
+    const versions = new Map(
+      found.flatMap(({ about }) => (about.kind === 'seat' ? [] : [[keyOf(about), about] as const])),
+    );
     const words = new Map(
       await Promise.all(
         [...versions].map(
-          async ([key, one]) =>
-            [key, await wordsOf(db, one.templateKind, one.templateNumber, language)] as const,
+          async ([key, { kind, templateNumber }]) =>
+            [key, await wordsOf(db, kind, templateNumber, language)] as const,
         ),
       ),
     );
-    const notices = found.map((one) => {
-      const version = words.get(`${one.templateKind} ${one.templateNumber}`) ?? { subject: '', body: '' };
-      const values = reminderValues(one.duty, name, dayOf(one.sendAt), language);
-      const { subject } = render(version, values);
-      return { id: one.id, sendAt: one.sendAt, state: one.state, read: one.read, subject };
+    const notices = found.map(({ about, ...said }) => {
+      if (about.kind === 'seat')
+        return {
+          ...said,
+          state: null,
+          subject: messagesIn(language).reminders.notices.seat(about.classTitle),
+        };
+      const version = words.get(keyOf(about)) ?? { subject: '', body: '' };
+      const { subject } = render(version, reminderValues(about, name, dayOf(said.sendAt), language));
+      return { ...said, state: about.state, subject };
     });
     return { person: true, notices, connected, addresses, choice: choice ?? usual };
   },
 });
+
+const keyOf = ({ kind, templateNumber }: { kind: TemplateKind; templateNumber: number }): string =>
+  `${kind} ${templateNumber}`;

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { keptOf } from '#db/queries/joined-facts.ts';
+import { addSeatNotices } from '#db/queries/messages/notices.ts';
 import { classRegistration } from '#db/schema/classes.ts';
 import { identity } from '#db/schema/people.ts';
 import type { RegistrationEvent } from '#domain/classes/roll.ts';
@@ -25,7 +26,7 @@ export const registrationsOf = async (db: Reader, classIds: readonly string[]) =
         )
         .orderBy(asc(classRegistration.classId), asc(classRegistration.number));
 
-/** Appends events behind `last`, the highest number so far; the class must be locked. */
+/** Appends events behind `last`, the highest number so far, and tells who got a seat; the class must be locked. */
 export const appendRegistrations = async (
   tx: Tx,
   classId: string,
@@ -40,6 +41,8 @@ export const appendRegistrations = async (
       ...{ recordedAt: by.now, recordedBy: by.accountId },
     })),
   );
+  const promoted = events.filter(({ kind }) => kind === 'promoted').map(({ personId }) => personId);
+  await addSeatNotices(tx, classId, promoted, by.now);
 };
 
 /** Names by person; who was erased is not in it. */

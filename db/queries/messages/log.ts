@@ -6,7 +6,7 @@ import type { LocalText } from '#domain/catalogue/course.ts';
 import type { Channel } from '#domain/reminders/channel.ts';
 import { type Result, resultOf } from '#domain/reminders/log.ts';
 import type { Outcome } from '#domain/reminders/retry.ts';
-import type { TemplateKind } from '#domain/reminders/template.ts';
+import type { MessageKind } from '#domain/reminders/template.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 
@@ -23,12 +23,12 @@ export type LoggedMessage = {
   readonly id: string;
   readonly sendAt: Date;
   readonly channel: Channel;
-  readonly templateKind: TemplateKind;
+  readonly templateKind: MessageKind;
   readonly templateNumber: number;
   readonly personId: string | null;
   /** Null when who she was has been erased. */
   readonly name: string | null;
-  /** Null for a digest. */
+  /** Of the duty or the class; null for a digest. */
   readonly title: LocalText | null;
   readonly result: Result;
   readonly tries: number;
@@ -82,13 +82,15 @@ export const logPage = async (
   ];
   const rows = await db.execute<Row>(sql`
     select m.id, m.send_at as "sendAt", m.channel, m.template_kind as "templateKind", m.template_number as "templateNumber",
-           m.person_id as "personId", coalesce(i.full_name, h.display_name) as name, o.title, ${read} as read,
+           m.person_id as "personId", coalesce(i.full_name, h.display_name) as name,
+           case when k.id is null then o.title else jsonb_build_object('vi', k.title, 'en', k.title) end as title, ${read} as read,
            t.outcome, coalesce(t.number, 0) as tries, t.by, t.code, t.response, t.reference, t.recorded_at as "triedAt"
       from message m
       left join identity i on i.tenant_id = m.tenant_id and i.person_id = m.person_id
       left join digest d on d.tenant_id = m.tenant_id and d.id = m.digest_id
       left join account h on h.tenant_id = d.tenant_id and h.id = d.account_id
       left join reminder r on r.tenant_id = m.tenant_id and r.id = m.reminder_id
+      left join class k on k.tenant_id = m.tenant_id and k.id = m.class_id
       left join obligation o on o.tenant_id = r.tenant_id and o.id = r.obligation_id
       left join lateral (select * from message_attempt t where t.tenant_id = m.tenant_id and t.message_id = m.id
                           order by t.number desc limit 1) t on true

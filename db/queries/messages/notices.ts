@@ -1,47 +1,65 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { message } from '#db/schema/messages.ts';
 import type { LocalText } from '#domain/catalogue/course.ts';
 import type { TemplateKind } from '#domain/reminders/template.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
+import { newId } from '#lib/ids.ts';
 
 export type Notice = {
   readonly id: string;
   readonly sendAt: Date;
-  readonly templateKind: TemplateKind;
-  readonly templateNumber: number;
-  readonly duty: { readonly title: LocalText; readonly dueOn: Day };
-  /** How she stands in the duty now. */
-  readonly state: string;
   readonly read: boolean;
+  readonly about:
+    | {
+        readonly kind: TemplateKind;
+        readonly templateNumber: number;
+        readonly title: LocalText;
+        readonly dueOn: Day;
+        /** How she stands in the duty now. */
+        readonly state: string;
+      }
+    | { readonly kind: 'seat'; readonly classTitle: string };
+};
+
+/** Tells people in the application that a place in the queue of a class became a seat. */
+export const addSeatNotices = async (
+  tx: Tx,
+  classId: string,
+  people: readonly string[],
+  now: Date,
+): Promise<void> => {
+  if (people.length === 0) return;
+  await tx.insert(message).values(
+    people.map((personId) => ({
+      ...{ tenantId: env.tenant, id: newId(), channel: 'in-app' as const, classId, personId },
+      ...{ templateKind: 'seat' as const, templateNumber: 0, language: 'vi' as const },
+      ...{ sendAt: now, recordedAt: now },
+    })),
+  );
 };
 
 /** What stands in the application for one person by now. */
 const shown = (personId: string, now: Date): SQL => sql`
-  from message m join reminder r on r.tenant_id = m.tenant_id and r.id = m.reminder_id
+  from message m left join reminder r on r.tenant_id = m.tenant_id and r.id = m.reminder_id
   left join obligation_member mem on mem.tenant_id = r.tenant_id and mem.obligation_id = r.obligation_id and mem.person_id = r.person_id
  where m.tenant_id = ${env.tenant} and m.person_id = ${personId} and m.channel = 'in-app' and m.send_at <= ${now.toISOString()}::timestamptz`;
 
 const unread: SQL = sql`not exists (select 1 from notice_read x where x.tenant_id = m.tenant_id and x.message_id = m.id)`;
 
-/** How many notices she has not read about duties she still owes. */
+/** How many notices she has not read about duties she still owes and seats she got. */
 export const unreadNotices = async (db: Reader, personId: string, now: Date): Promise<number> => {
   const [row] = await db.execute<{ n: number }>(
-    sql`select count(*)::int as n ${shown(personId, now)} and mem.state = 'open' and ${unread}`,
+    sql`select count(*)::int as n ${shown(personId, now)} and (mem.state = 'open' or m.class_id is not null) and ${unread}`,
   );
   return row?.n ?? 0;
 };
 
-type Row = {
-  id: string;
-  send_at: string;
-  template_kind: TemplateKind;
-  template_number: number;
-  title: LocalText;
-  due_on: Day;
-  state: string;
-  read: boolean;
-};
+type Row = { id: string; send_at: string; read: boolean; state: string } & (
+  | { template_kind: TemplateKind; template_number: number; title: LocalText; due_on: Day }
+  | { template_kind: 'seat'; class_title: string }
+);
 
 /** Her notices, newest first. */
 export const noticesOf = async (
@@ -53,17 +71,16 @@ export const noticesOf = async (
   const rows = await db.execute<Row>(sql`
     select m.id, m.send_at, m.template_kind, m.template_number, r.due_on::text, coalesce(mem.state, 'left') as state,
            (select o.title from obligation o where o.tenant_id = r.tenant_id and o.id = r.obligation_id) as title,
+           (select k.title from class k where k.tenant_id = m.tenant_id and k.id = m.class_id) as class_title,
            not ${unread} as read
       ${shown(personId, now)} order by m.send_at desc, m.id desc limit ${limit}`);
-  return rows.map((row) => ({
-    id: row.id,
-    sendAt: new Date(row.send_at),
-    templateKind: row.template_kind,
-    templateNumber: row.template_number,
-    duty: { title: row.title, dueOn: row.due_on },
-    state: row.state,
-    read: row.read,
-  }));
+  return rows.map((row) => {
+    const said = { id: row.id, sendAt: new Date(row.send_at), read: row.read };
+    if (row.template_kind === 'seat')
+      return { ...said, about: { kind: row.template_kind, classTitle: row.class_title } };
+    const { template_kind: kind, template_number: templateNumber, title, due_on: dueOn, state } = row;
+    return { ...said, about: { kind, templateNumber, title, dueOn, state } };
+  });
 };
 
 /** Marks all she can see as read; gives how many were not. */
