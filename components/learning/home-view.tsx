@@ -3,7 +3,6 @@ import { StartForm } from '#components/learning/start-form.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Card, Section } from '#components/ui/layout.tsx';
-import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { MemberState } from '#domain/obligations/terms.ts';
 import { formatDay } from '#domain/time/day.ts';
@@ -86,30 +85,5 @@ const CardButton = ({ card, action, messages }: { card: HomeCard } & Shown) => {
     <ButtonLink look={look} href={card.href}>
       {card.next.kind === 'lesson' ? words.goOn : words.goToQuiz}
     </ButtonLink>
-  );
-};
-
-/** "x/40 tiết": what was learned this calendar year. */
-export const HoursCard = ({
-  hours,
-  words,
-}: {
-  hours: { periods: number; of: number; year: number };
-  words: Messages['learning']['home'];
-}) => {
-  const said = words.hours(hours.periods, hours.of, hours.year);
-  return (
-    <Section id="hours" title={words.hoursTitle}>
-      <Card>
-        <p className="text-[1.1rem] font-semibold">{said}</p>
-        <div className="my-3 max-w-md">
-          <ProgressBar value={hours.periods} max={hours.of} label={said} />
-        </div>
-        <p className="max-w-[68ch] text-[0.92rem] text-soft">{words.hoursHint}</p>
-        <a href="/learning/record" className="inline-flex min-h-11 items-center">
-          {words.toRecord}
-        </a>
-      </Card>
-    </Section>
   );
 };

@@ -17,10 +17,11 @@ export const learningEn: typeof learningVi = {
     legalSource: 'Legal source',
     allDone: 'You have done all duties of this year.',
     others: 'Other courses',
-    hours: (periods: number, of: number, year: number) => `${periods}/${of} periods in ${year}`,
+    hours: (periods: number, year: number) => `${periods} periods in ${year}`,
+    hoursOf: (periods: number, of: number, year: number) => `${periods}/${of} periods in ${year}`,
     hoursTitle: 'Training time',
-    hoursHint:
-      'Courses completed in the calendar year, here and elsewhere. The minimum of 40 periods by Decree 171/2025/NĐ-CP is for civil servants.',
+    hoursHint: 'Courses completed in the calendar year, here and elsewhere.',
+    minimumHint: 'Civil servants learn 40 periods a year at least, by Decree 171/2025/NĐ-CP.',
     toRecord: 'See the learning record',
   },
   card: {

@@ -13,10 +13,11 @@ export const learningVi = {
     legalSource: 'Căn cứ',
     allDone: 'Ông/Bà đã xong mọi nghĩa vụ của năm nay.',
     others: 'Khóa học khác',
-    hours: (periods: number, of: number, year: number) => `${periods}/${of} tiết năm ${year}`,
+    hours: (periods: number, year: number) => `${periods} tiết năm ${year}`,
+    hoursOf: (periods: number, of: number, year: number) => `${periods}/${of} tiết năm ${year}`,
     hoursTitle: 'Thời gian bồi dưỡng',
-    hoursHint:
-      'Tính các khóa đã hoàn thành trong năm dương lịch, ở đây và ở nơi khác. Mức tối thiểu 40 tiết theo Nghị định 171/2025/NĐ-CP là của công chức.',
+    hoursHint: 'Tính các khóa đã hoàn thành trong năm dương lịch, ở đây và ở nơi khác.',
+    minimumHint: 'Công chức học tối thiểu 40 tiết mỗi năm theo Nghị định 171/2025/NĐ-CP.',
     toRecord: 'Xem hồ sơ học tập',
   },
   card: {

@@ -27,11 +27,13 @@ export const hoursGroups = [
 ] as const;
 export type HoursGroup = (typeof hoursGroups)[number];
 
-export const periodsOf = ({ formal, refresher, short, other }: PersonHours): number =>
+type Sums = Pick<PersonHours, 'formal' | 'refresher' | 'short' | 'other'>;
+
+export const periodsOf = ({ formal, refresher, short, other }: Sums): number =>
   formal + refresher + short + other;
 
 /** The group somebody is reported in, over all her posts: a civil servant's post comes before any other. */
-export const groupOf = ({ posts }: PersonHours): HoursGroup | null => {
+export const groupOf = ({ posts }: Pick<PersonHours, 'posts'>): HoursGroup | null => {
   const servant = posts.filter(({ category }) => category === 'civil-servant');
   if (servant.length > 0)
     return servant.some(({ leader }) => leader) ? 'civil-servant-leader' : 'civil-servant';
@@ -44,6 +46,15 @@ export const groupOf = ({ posts }: PersonHours): HoursGroup | null => {
  */
 export const minimumOf = (group: HoursGroup | null): number | null =>
   group === 'civil-servant-leader' || group === 'civil-servant' ? periodsAYear : null;
+
+/** "x/40 tiết": what one person has of a year, and of how many; `of` null: no minimum binds her. */
+export type YearHours = { readonly year: number; readonly periods: number; readonly of: number | null };
+
+export const yearHours = (year: number, person: Sums & Pick<PersonHours, 'posts'>): YearHours => ({
+  year,
+  periods: periodsOf(person),
+  of: minimumOf(groupOf(person)),
+});
 
 export type HoursStanding = 'reached' | 'short' | 'no-minimum';
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { type CourseVersion, newestVersions } from '#db/queries/courses.ts';
-import { externalTrainingsOf } from '#db/queries/external-facts.ts';
-import { completionsOf } from '#db/queries/learning-record.ts';
+import { hoursOfPerson } from '#db/queries/hours.ts';
 import { type EnrolmentStanding, notBegun, standingsOf } from '#db/queries/learning-standing.ts';
 import { dutiesOf, type PersonDuty } from '#db/queries/obligations/of-person.ts';
-import { hoursByYear, periodsAYear } from '#domain/learning/hours.ts';
+import { yearHours } from '#domain/hours/year-hours.ts';
 import { nextStep } from '#domain/learning/next-step.ts';
 import { percentOf, requirementOf } from '#domain/learning/requirement.ts';
 import { daysLeft, reportingYearOf } from '#domain/reporting/period.ts';
@@ -24,12 +23,12 @@ export const readLearningHome = query({
   run: async (db, { subject: { personId }, now }) => {
     const today = dayOf(now);
     const { year } = reportingYearOf(today);
-    const [duties, standings, versions, completions, trainings] = await Promise.all([
+    const calendarYear = Number(today.slice(0, 4));
+    const [duties, standings, versions, hours] = await Promise.all([
       dutiesOf(db, personId, today),
       standingsOf(db, personId),
       newestVersions(db),
-      completionsOf(db, personId),
-      externalTrainingsOf(db, personId),
+      hoursOfPerson(db, personId, { year: calendarYear, day: today }),
     ]);
     const mine = duties
       .filter((duty) => duty.state !== 'left' && later(duty.endsOn, duty.dueOn) >= today)
@@ -42,13 +41,6 @@ export const readLearningHome = query({
       ),
     );
     const cardOf = (courseCode: string) => cards.find((card) => card.courseCode === courseCode);
-    const hoursOf = new Map(standings.map((each) => [each.version.id, each.version.content.hoursPeriods]));
-    const learned = completions.map((each) => ({
-      completedOn: dayOf(each.completedAt),
-      hoursPeriods: hoursOf.get(each.courseVersionId) ?? null,
-    }));
-    const calendarYear = Number(today.slice(0, 4));
-    const hours = hoursByYear([...learned, ...trainings]).find((each) => each.year === calendarYear);
     return {
       year,
       duties: mine.flatMap((duty) => {
@@ -57,7 +49,7 @@ export const readLearningHome = query({
       }),
       assessments: mine.flatMap((duty) => (duty.courseCode === null ? [dutyFields(duty, today, null)] : [])),
       others: cards.filter((card) => !mine.some((duty) => duty.courseCode === card.courseCode)),
-      hours: { year: calendarYear, periods: hours?.periods ?? 0, of: periodsAYear },
+      hours: yearHours(calendarYear, hours),
     };
   },
 });

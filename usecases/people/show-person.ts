@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { externalResultsOf, externalTrainingsOf } from '#db/queries/external-facts.ts';
+import { hoursOfPerson } from '#db/queries/hours.ts';
 import { asOneAt, standingMerges } from '#db/queries/merges.ts';
 import { dutiesOf } from '#db/queries/obligations/of-person.ts';
 import { personIdentity, personPlaces } from '#db/queries/people.ts';
@@ -8,13 +9,14 @@ import { positionChangesOf } from '#db/queries/position-history.ts';
 import { postsOf } from '#db/queries/posts.ts';
 import { unitsUnder } from '#db/queries/units.ts';
 import { canSeePerson, permittedUnits } from '#domain/access/permission.ts';
+import { yearHours } from '#domain/hours/year-hours.ts';
 import { knownAt } from '#domain/people/recorded.ts';
 import { dayOf, endOf, holdsOn, isDay } from '#domain/time/day.ts';
 import { query } from '../usecase.ts';
 
 /**
  * One person (`personId` is the one kept when she was merged): who (number masked), the posts as they are known now, or as they were known at the end of the day
- * `known`, what was corrected by whom, what was completed here and elsewhere, results, duties. `editable` says of a post
+ * `known`, what was corrected by whom, what was completed here and elsewhere, results, duties, the số tiết of this calendar year. `editable` says of a post
  * whether the actor may change it. Not found: nobody has this id; forbidden: a person outside the actor's units.
  */
 export const showPerson = query({
@@ -30,7 +32,8 @@ export const showPerson = query({
     const { known } = input;
     const asked = known !== null && known < today ? new Date(endOf(known).getTime() - 1) : null;
     const edits = permittedUnits(actor, 'people.edit');
-    const [identity, posts, changes, completions, trainings, results, duties, merges, mine] =
+    const year = Number(today.slice(0, 4));
+    const [identity, posts, changes, completions, trainings, results, duties, hours, merges, mine] =
       await Promise.all([
         personIdentity(db, personId),
         // Who was found to be the same later was another person then.
@@ -40,6 +43,7 @@ export const showPerson = query({
         externalTrainingsOf(db, personId),
         externalResultsOf(db, personId),
         dutiesOf(db, personId, today),
+        hoursOfPerson(db, personId, { year, day: today }),
         standingMerges(db, 20, personId),
         edits === 'province' ? ('province' as const) : unitsUnder(db, edits, today),
       ]);
@@ -73,6 +77,7 @@ export const showPerson = query({
       trainings,
       results,
       duties,
+      hours: yearHours(year, hours),
       merged: merges.map(({ name }) => name),
     };
   },

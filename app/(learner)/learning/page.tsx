@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { currentLanguage, currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
-import { AssessmentDuties, CardSection, HoursCard } from '#components/learning/home-view.tsx';
+import { HoursCard } from '#components/hours/hours-card.tsx';
+import { AssessmentDuties, CardSection } from '#components/learning/home-view.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
 import { readLearningHome } from '#usecases/learning/read-learning-home.ts';
 import { completedPath, nextPath } from './course-paths.ts';
@@ -49,7 +50,11 @@ export default async function LearningHomePage() {
       <CardSection id="done" title={words.done} cards={done} {...shown} />
       <AssessmentDuties duties={doneTests} {...shown} />
       <CardSection id="others" title={words.others} cards={others} {...shown} />
-      <HoursCard hours={home.hours} words={words} />
+      <HoursCard hours={home.hours} words={words}>
+        <a href="/learning/record" className="inline-flex min-h-11 items-center">
+          {words.toRecord}
+        </a>
+      </HoursCard>
     </Page>
   );
 }

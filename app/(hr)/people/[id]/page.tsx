@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { currentLanguage, currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
+import { HoursCard } from '#components/hours/hours-card.tsx';
 import { Corrections } from '#components/people/corrections.tsx';
 import { IdentityCard } from '#components/people/identity-card.tsx';
 import { KnownForm } from '#components/people/known-form.tsx';
@@ -32,7 +33,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
   ]);
   const { people, positions, importPages } = messages;
   const asked = { personId: id, known: search.known || null };
-  const { identity, known, posts, corrected, mayAdd, merged, personId, ...learned } = await ask(
+  const { identity, known, posts, corrected, mayAdd, merged, personId, hours, ...learned } = await ask(
     showPerson,
     asked,
   );
@@ -86,6 +87,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
         <LifeLine posts={posts} learned={learned} people={people} language={language} />
       </Section>
       <TagsSection personId={id} />
+      {known ? null : <HoursCard hours={hours} words={messages.learning.home} />}
       <LearnedSections
         learned={learned}
         personId={id}
