@@ -89,6 +89,7 @@ test('"The result comes, nobody owes any more, and the year is closed with my pe
   await signInAs(page, 'provinceHr');
   await page.goto('/reports');
   await page.getByRole('link', { name: /^(Chốt kỳ|Đính chính) ?: Năm 2026$/ }).click();
+  await expect(page.getByRole('button', { name: /^(Chốt kỳ|Lập bản đính chính)$/ })).toBeVisible();
   const reason = page.getByLabel('Lý do đính chính');
   if (await reason.isVisible()) await reason.fill('Bổ sung Trung tâm Trọn năm');
   await page.getByLabel('Tôi vẫn chốt khi kỳ chưa kết thúc').check();

@@ -107,8 +107,9 @@ describe('what a learner sees', () => {
         },
       ],
       others: [],
-      hours: { year: 2026, periods: 0, of: 40 },
+      hours: { year: 2026, periods: 0, of: null },
     });
+    expect((await readLearningHome(as(learner), {})).hours).toMatchObject({ year: 2026, of: 40 });
     await complete(trainer);
     const row = {
       tenantId: env.tenant,
