@@ -7,6 +7,10 @@ export const grantedRoles = [
   'unit-hr',
   'province-hr',
   'organisation-officer',
+  'indicator-owner',
+  'information-officer',
+  'declarant',
+  'surveyor',
   'leader',
   'auditor',
   'administrator',
@@ -15,6 +19,9 @@ export type GrantedRole = (typeof grantedRoles)[number];
 
 /** Roles that make sense for the whole province only. */
 const provinceOnly: readonly Role[] = ['province-hr', 'organisation-officer', 'auditor', 'administrator'];
+
+/** Roles that make sense for one unit and what is below it only. */
+const unitOnly: readonly Role[] = ['unit-hr', 'declarant', 'surveyor'];
 
 /** What is wrong with a role to be given, as the field and a code; null when nothing is. */
 export const grantFault = (
@@ -26,7 +33,7 @@ export const grantFault = (
   },
   today: Day,
 ): { readonly path: string; readonly code: string } | null => {
-  if (grant.role === 'unit-hr' && !grant.unitId) return { path: 'unitId', code: 'needs-unit' };
+  if (unitOnly.includes(grant.role) && !grant.unitId) return { path: 'unitId', code: 'needs-unit' };
   if (grant.unitId && provinceOnly.includes(grant.role)) return { path: 'unitId', code: 'province-only' };
   if (grant.validFrom < today) return { path: 'validFrom', code: 'in-the-past' };
   if (grant.validTo && grant.validTo < grant.validFrom) return { path: 'validTo', code: 'ends-before-start' };

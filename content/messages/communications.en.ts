@@ -1,0 +1,3 @@
+import type { communicationsVi } from './communications.vi.ts';
+
+export const communicationsEn: typeof communicationsVi = {};

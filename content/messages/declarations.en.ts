@@ -1,0 +1,3 @@
+import type { declarationsVi } from './declarations.vi.ts';
+
+export const declarationsEn: typeof declarationsVi = {};

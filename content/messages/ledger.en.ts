@@ -1,0 +1,3 @@
+import type { ledgerVi } from './ledger.vi.ts';
+
+export const ledgerEn: typeof ledgerVi = {};

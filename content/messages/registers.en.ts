@@ -1,0 +1,3 @@
+import type { registersVi } from './registers.vi.ts';
+
+export const registersEn: typeof registersVi = {};

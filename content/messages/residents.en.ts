@@ -1,0 +1,3 @@
+import type { residentsVi } from './residents.vi.ts';
+
+export const residentsEn: typeof residentsVi = {};

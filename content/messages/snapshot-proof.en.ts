@@ -1,0 +1,3 @@
+import type { snapshotProofVi } from './snapshot-proof.vi.ts';
+
+export const snapshotProofEn: typeof snapshotProofVi = {};

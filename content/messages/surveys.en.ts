@@ -1,0 +1,3 @@
+import type { surveysVi } from './surveys.vi.ts';
+
+export const surveysEn: typeof surveysVi = {};

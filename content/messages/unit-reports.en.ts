@@ -1,0 +1,3 @@
+import type { unitReportsVi } from './unit-reports.vi.ts';
+
+export const unitReportsEn: typeof unitReportsVi = {};
