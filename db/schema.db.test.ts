@@ -9,6 +9,7 @@ import * as deputies from './schema/deputies.ts';
 import * as imports from './schema/imports.ts';
 import * as interchange from './schema/interchange.ts';
 import * as learning from './schema/learning.ts';
+import * as ledger from './schema/ledger.ts';
 import * as messages from './schema/messages.ts';
 import * as obligations from './schema/obligations.ts';
 import * as organisation from './schema/organisation.ts';
@@ -30,6 +31,7 @@ const tables = Object.values({
   ...imports,
   ...interchange,
   ...learning,
+  ...ledger,
   ...messages,
   ...obligations,
   ...organisation,
