@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { questionSchema } from '#content/courses/question-schema.ts';
 import { itemId, localText } from '#content/courses/text-schema.ts';
 import { type CourseContent, contentGroups, trainingForms } from '#domain/catalogue/course.ts';
+import { skillAreas } from '#domain/residents/skill-area.ts';
 import { isDay } from '#domain/time/day.ts';
 
 /** Checks a course file and gives it back typed. Throws one Error with every fault and its place. */
@@ -62,6 +63,7 @@ const courseSchema = z
     contentGroup: z.enum(contentGroups),
     form: z.enum(trainingForms),
     hoursPeriods: z.int().min(1),
+    skillArea: z.enum(skillAreas).optional(),
     lessons: z.array(lesson).min(5, 'fewer than five lessons'),
     quiz: z
       .strictObject({

@@ -1,3 +1,4 @@
+import type { SkillArea } from '#domain/residents/skill-area.ts';
 import type { Day } from '#domain/time/day.ts';
 
 /** A sentence in both languages of the product. Vietnamese is the original. */
@@ -73,6 +74,8 @@ export type CourseContent = {
   readonly contentGroup: ContentGroup;
   readonly form: TrainingForm;
   readonly hoursPeriods: number;
+  /** A course for residents says what skill its quiz assesses (I-06). */
+  readonly skillArea?: SkillArea;
   readonly lessons: readonly Lesson[];
   readonly quiz: Quiz;
 };

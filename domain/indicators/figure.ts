@@ -21,6 +21,11 @@ export type Figure = {
   readonly notReported: number;
   /** 95% confidence interval of a survey's estimate, in ten-thousandths of the rate. */
   readonly interval: { readonly low: number; readonly high: number } | null;
+  /**
+   * The weighted rate a survey estimates, in ten-thousandths. Where it is there, `counted` of `denominator` are the answers
+   * behind it (of those asked), and the rate is this one, not their quotient.
+   */
+  readonly estimate?: number | null;
 };
 
 /** One row behind a figure; the rows of `counted` add up to it. */
