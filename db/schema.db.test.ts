@@ -17,8 +17,10 @@ import * as organisationEvents from './schema/organisation-events.ts';
 import * as people from './schema/people.ts';
 import * as positions from './schema/positions.ts';
 import * as reminders from './schema/reminders.ts';
+import * as residents from './schema/residents.ts';
 import * as reporting from './schema/reporting.ts';
 import * as rosterSync from './schema/roster-sync.ts';
+import * as surveys from './schema/surveys.ts';
 import { useTestDatabase } from './testing/database.ts';
 
 useTestDatabase();
@@ -40,7 +42,9 @@ const tables = Object.values({
   ...positions,
   ...reminders,
   ...reporting,
+  ...residents,
   ...rosterSync,
+  ...surveys,
 }).filter((value) => is(value, PgTable)) as PgTable[];
 
 describe('the schema in code and the migrated database say the same', () => {

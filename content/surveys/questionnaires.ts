@@ -1,4 +1,4 @@
-import { residentsSkillsV1 } from '#content/surveys/ky-nang-so-nguoi-dan.v1.ts';
+import { residentsSkillsV1 } from '#content/surveys/ky-nang-so-nguoi-dan-1.ts';
 import { loadQuestionnaire } from '#content/surveys/questionnaire-schema.ts';
 import type { Questionnaire } from '#domain/surveys/questionnaire.ts';
 

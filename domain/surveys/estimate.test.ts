@@ -151,8 +151,10 @@ describe('the 95% interval, over many samples of a population that is known', ()
       const answered = plan.map((one) => {
         const share = shares[Number(one.unitId.slice(1))] ?? 0;
         let skilled = 0;
-        for (let answer = 0; answer < one.target; answer += 1)
-          if (fractionOf((dice += 0x9e3779b9)) < share) skilled += 1;
+        for (let answer = 0; answer < one.target; answer += 1) {
+          dice += 0x9e3779b9;
+          if (fractionOf(dice) < share) skilled += 1;
+        }
         return { ...one, answers: one.target, skilled };
       });
       const found = provinceEstimate(answered, design);
