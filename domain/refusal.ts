@@ -71,6 +71,8 @@ export const refusalCodes = [
   'merge-already-one',
   'merge-not-kept',
   'merge-undone-already',
+  'survey-without-frame',
+  'survey-response-set-aside',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;

@@ -16,6 +16,8 @@ const entries: readonly Entry[] = [
   { group: 'numbers', href: '/indicators', name: 'board', needs: ['board.read'] },
   { group: 'numbers', href: '/hours', name: 'hours', needs: ['board.read'] },
   { group: 'numbers', href: '/reports', name: 'reports', needs: ['reports.download'] },
+  { group: 'numbers', href: '/residents', name: 'residents', needs: ['board.read'] },
+  { group: 'numbers', href: '/surveys', name: 'surveys', needs: ['surveys.read'] },
   { group: 'people', href: '/people', name: 'people', needs: ['people.read'] },
   { group: 'people', href: '/organisation', name: 'organisation', needs: ['organisation.read'] },
   { group: 'people', href: '/imports', name: 'imports', needs: ['imports.read', 'imports.run'] },
@@ -46,6 +48,8 @@ export const navigationFor = (actor: Actor, { nav }: Messages['shell']): readonl
         ? []
         : [{ group: 'mine' as const, href: '/evidence', label: nav.myEvidence }]),
     );
+  if (permitsSomewhere(actor, 'surveys.collect'))
+    items.push({ group: 'mine', href: '/survey', label: nav.survey });
   items.push({ group: 'mine', href: '/deputies', label: nav.deputies });
   return items;
 };
@@ -57,5 +61,6 @@ export const startPageOf = (actor: Actor): string => {
   if (permitsSomewhere(actor, 'board.read')) return '/summary';
   if (permitsSomewhere(actor, 'courses.review')) return '/courses';
   if (permitsSomewhere(actor, 'organisation.change')) return '/organisation';
+  if (actor.personId === null && permitsSomewhere(actor, 'surveys.collect')) return '/survey';
   return '/learning';
 };

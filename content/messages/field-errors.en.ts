@@ -54,5 +54,7 @@ export const fieldErrorsEn: typeof fieldErrorsVi = {
   'not-a-link': 'A link must begin with https://.',
   'sessions-overlap': 'These hours overlap another session of the class.',
   'unknown-person': 'Nobody you may see has this identity number.',
+  'too-small': 'This number is too small.',
+  'too-large': 'This number is too large.',
   other: 'The value in this field is not right.',
 };

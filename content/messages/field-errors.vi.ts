@@ -51,5 +51,7 @@ export const fieldErrorsVi = {
   'not-a-link': 'Đường dẫn phải bắt đầu bằng https://.',
   'sessions-overlap': 'Giờ này trùng với một buổi khác của lớp.',
   'unknown-person': 'Không có ai mang số định danh này trong số những người Ông/Bà được xem.',
+  'too-small': 'Số này quá nhỏ.',
+  'too-large': 'Số này quá lớn.',
   other: 'Giá trị ở ô này chưa đúng.',
 };

@@ -100,4 +100,7 @@ export const refusalsEn: RefusalSentences = {
   'merge-not-kept': () =>
     'The person to keep is neither of the two. Nothing was written; please choose again.',
   'merge-undone-already': () => 'This decision was undone before or holds no more. Nothing changed.',
+  'survey-without-frame': () =>
+    'No sample can be drawn: the ledger does not hold an agreed number of people of working age for at least two communes. Nothing was saved; please enter the figures first.',
+  'survey-response-set-aside': () => 'This answer was set aside before. Nothing changed.',
 };

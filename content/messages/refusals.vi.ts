@@ -98,4 +98,7 @@ export const refusalsVi: RefusalSentences = {
     'Người muốn giữ không phải là một trong hai người đang so sánh. Chưa ghi gì; xin chọn lại.',
   'merge-undone-already': () =>
     'Quyết định này đã được hoàn tác hoặc không còn hiệu lực. Không có gì thay đổi.',
+  'survey-without-frame': () =>
+    'Chưa rút được mẫu: sổ số liệu chưa có dân số trong độ tuổi lao động, thống nhất một nguồn, của ít nhất hai xã, phường. Chưa lưu gì; xin ghi số liệu trước.',
+  'survey-response-set-aside': () => 'Phiếu này đã được để riêng từ trước. Không có gì thay đổi.',
 };

@@ -1,3 +1,74 @@
 import type { residentsVi } from './residents.vi.ts';
 
-export const residentsEn: typeof residentsVi = {};
+export const residentsEn: typeof residentsVi = {
+  title: 'Residents’ digital skills',
+  lead: (day) =>
+    `By commune up to ${day}. What has evidence is a lower bound: who is skilled without leaving a trace here is not in it.`,
+  areas: {
+    'public-services': 'Public services',
+    health: 'Health',
+    education: 'Education',
+    transport: 'Transport',
+    tourism: 'Tourism',
+    land: 'Land',
+    banking: 'Banking',
+  },
+  grades: {
+    A: 'Grade A: confirmed by the national assessment system',
+    B: 'Grade B: passed the quiz of a course here',
+    C: 'Grade C: did the task alone before whoever signed the class list',
+    D: 'Grade D: took part, not enough; not counted',
+  },
+  excluded: { 'age-unknown': 'Birth day not known', 'not-working-age': 'Not of working age' },
+  evidence: {
+    title: 'With evidence (lower bound)',
+    counted: (people) => `${people} people`,
+    share: (share, people) => `at least ${share} of ${people} people of working age`,
+    noDenominator:
+      'No rate can be given: the ledger is silent or divided about the people of working age of some commune.',
+    inAll: (people) => `${people} people if all six services were needed`,
+    women: (people) => `Women among them: ${people}`,
+    silent: (communes) =>
+      `${communes} communes have no learner on record; they have not reported, which is not 0.`,
+  },
+  survey: {
+    title: 'Estimated by survey',
+    none: 'There is no survey this year.',
+    tooFew: 'Too few answers for an estimate.',
+    rate: (rate, low, high) => `${rate} (95%: ${low} – ${high})`,
+    apart: 'The two figures speak of different things and are not added.',
+    demo: 'Demo',
+  },
+  rule: 'Skilled: online public services and at least 3 of the 6 essential services that the indicator names (health, education, transport, tourism, land, banking). A person’s grade is that of the weakest evidence the conclusion rests on.',
+  gradesCaption: 'By grade of evidence',
+  gradeColumns: { grade: 'Grade', people: 'People' },
+  caption: 'By commune and area',
+  columns: {
+    name: 'Commune',
+    population: 'Of working age',
+    learners: 'Learners',
+    skilled: 'Skilled',
+    rate: 'At least',
+    inAll: 'All six services',
+  },
+  total: 'Whole city',
+  notReported: 'not yet reported',
+  conflict: 'sources disagree',
+  unknown: 'no figure yet',
+  onDay: 'Up to',
+  show: 'Show',
+  import: 'Import a class list',
+  surveys: 'Surveys',
+  none: 'There is no commune yet.',
+  list: {
+    title: (commune) => `Residents who learned: ${commune}`,
+    lead: 'Only who may see the people of the commune sees this list; every reading is logged.',
+    caption: 'Registered residents, in the order of their records',
+    columns: { name: 'Name', born: 'Born', grade: 'Grade', areas: 'Has shown', newest: 'Newest evidence' },
+    erased: 'Identity erased',
+    noGrade: 'No evidence yet',
+    none: 'Nobody is registered yet. A class list can be imported under Imports.',
+    next: 'Next page',
+    back: 'Back to the communes',
+  },
+};

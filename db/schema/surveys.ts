@@ -1,7 +1,12 @@
 import { boolean, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import type { LocalText } from '#domain/catalogue/course.ts';
 import type { SurveyDesign } from '#domain/surveys/draw.ts';
-import type { AgeBand, RespondentGender, SurveyAnswers } from '#domain/surveys/questionnaire.ts';
+import type {
+  AgeBand,
+  Questionnaire,
+  RespondentGender,
+  SurveyAnswers,
+} from '#domain/surveys/questionnaire.ts';
 import { at, id, json, on, tenantId } from './columns.ts';
 
 /** A survey of residents: what is asked, when, of how many, and from which frame the sample was drawn. Append-only. */
@@ -11,8 +16,8 @@ export const survey = pgTable(
     tenantId: tenantId(),
     id: id().notNull(),
     title: text('title').notNull(),
-    questionnaire: text('questionnaire').notNull(),
-    questionnaireVersion: smallint('questionnaire_version').notNull(),
+    /** As it was asked, whatever the product asks later. */
+    questionnaire: json<Questionnaire>('questionnaire').notNull(),
     startsOn: on('starts_on').notNull(),
     endsOn: on('ends_on').notNull(),
     design: text('design').$type<SurveyDesign>().notNull(),

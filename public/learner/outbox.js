@@ -13,7 +13,7 @@ export const delayAfter = (failures) => Math.min(30_000, 1000 * 2 ** Math.max(0,
 const boxed = 'hocso.event.';
 
 /** A random UUID, also where the page is not served over TLS. */
-const uuid = () => {
+export const uuid = () => {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (Number(bytes[6]) & 15) | 64;

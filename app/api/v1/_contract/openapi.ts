@@ -7,6 +7,7 @@ import { operations as learning } from './learning.ts';
 import { operations as obligations } from './obligations.ts';
 import type { Operation, OperationResponse } from './operation.ts';
 import { operations as reporting } from './reporting.ts';
+import { operations as surveys } from './surveys.ts';
 import { operations as system } from './system.ts';
 
 /** Every operation of the API. */
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...learning,
   ...audiences,
   ...obligations,
+  ...surveys,
   ...system,
   ...exportOperations,
 ];

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { currentMessages, requireActor } from '#app/_http/actor.ts';
+import { ask } from '#app/_http/ask.ts';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { Chip } from '#components/ui/chip.tsx';
+import { Card, Page, PageTitle } from '#components/ui/layout.tsx';
+import { formatDay } from '#domain/time/day.ts';
+import { openSurveys } from '#usecases/surveys/open-surveys.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentMessages()).surveys.field.title };
+}
+
+/** The surveys a volunteer may ask for. */
+export default async function FieldPage() {
+  await requireActor();
+  const [surveys, { surveys: words }] = await Promise.all([ask(openSurveys, {}), currentMessages()]);
+  return (
+    <Page width="text">
+      <PageTitle lead={words.field.lead}>{words.field.title}</PageTitle>
+      {surveys.length === 0 ? <p className="text-soft">{words.field.none}</p> : null}
+      <ul className="space-y-4">
+        {surveys.map(({ id, title, startsOn, endsOn, demo, over }) => (
+          <li key={id}>
+            <Card>
+              <h2 className="text-[1.1rem]">{title}</h2>
+              <p className="mt-1 mb-3 flex flex-wrap items-center gap-3 text-soft">
+                {words.days(formatDay(startsOn), formatDay(endsOn))}
+                {demo ? <Chip>{words.demo}</Chip> : null}
+              </p>
+              {over ? <p className="mb-3">{words.field.over}</p> : null}
+              <ButtonLink href={`/survey/${id}`}>{words.field.open}</ButtonLink>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
