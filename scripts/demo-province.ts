@@ -3,6 +3,8 @@ import { currentTime } from '#db/queries/clock.ts';
 import { holdsAccounts } from '#db/queries/demo.ts';
 import { markTreeChanged } from '#db/queries/standings.ts';
 import { seedDemoProvince } from '#db/seeds/demo/province.ts';
+import { seedDemoResidents } from '#db/seeds/demo/residents.ts';
+import { seedDemoSurvey } from '#db/seeds/demo/survey.ts';
 import { decideDuties } from '#db/seeds/obligations.ts';
 import { env } from '#lib/env.ts';
 import { seedDemoLearning } from './demo-learning.ts';
@@ -18,6 +20,11 @@ export const seedDemoWhenEmpty = async (people = env.demoPeople): Promise<boolea
   // Before anybody learns, so that each enrolment knows its duty.
   await decideDuties(db, now);
   await seedDemoLearning({ learners: Math.min(Math.floor(people / 6), 300), seed, now });
+  // After officials have learned, so that the same officials learn as before; the ledger stands by now.
+  await db.transaction(async (tx) => {
+    await seedDemoResidents(tx, { seed, now });
+    await seedDemoSurvey(tx, { seed, now });
+  });
   await db.transaction(markTreeChanged);
   return true;
 };

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
+import { skillAreas } from '#domain/catalogue/skill-area.ts';
 import { formatRate, rate } from '#domain/indicators/rate.ts';
 import type { ResidentTally } from '#domain/residents/board.ts';
-import { skillAreas } from '#domain/residents/skill-area.ts';
 import type { ShownBoard } from './board-props.ts';
 
 /** Communes × areas, the whole first. A commune without a registered learner has not reported. */

@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
-import type { SkillArea } from '#domain/residents/skill-area.ts';
+import type { SkillArea } from '#domain/catalogue/skill-area.ts';
 import type { Estimate } from '#domain/surveys/estimate.ts';
 import { formatShare } from '#domain/surveys/format.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { questionSchema } from '#content/courses/question-schema.ts';
 import { itemId, localText } from '#content/courses/text-schema.ts';
 import { type CourseContent, contentGroups, trainingForms } from '#domain/catalogue/course.ts';
-import { skillAreas } from '#domain/residents/skill-area.ts';
+import { skillAreas } from '#domain/catalogue/skill-area.ts';
 import { isDay } from '#domain/time/day.ts';
 
 /** Checks a course file and gives it back typed. Throws one Error with every fault and its place. */

@@ -1,6 +1,6 @@
+import type { SkillArea } from '#domain/catalogue/skill-area.ts';
 import type { ResidentExclusion } from '#domain/residents/board.ts';
 import type { EvidenceGrade } from '#domain/residents/grade.ts';
-import type { SkillArea } from '#domain/residents/skill-area.ts';
 
 const areas: Readonly<Record<SkillArea, string>> = {
   'public-services': 'Dịch vụ công',

@@ -1,5 +1,5 @@
 import { t } from '#content/courses/write.ts';
-import type { SkillArea } from '#domain/residents/skill-area.ts';
+import type { SkillArea } from '#domain/catalogue/skill-area.ts';
 import type { Questionnaire, SurveyChoice, SurveyQuestion } from '#domain/surveys/questionnaire.ts';
 
 /** Did it herself in the last twelve months, with help, or not: only the first shows the skill. */

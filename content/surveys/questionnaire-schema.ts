@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemId, localText } from '#content/courses/text-schema.ts';
-import { skillAreas } from '#domain/residents/skill-area.ts';
+import { skillAreas } from '#domain/catalogue/skill-area.ts';
 import type { Questionnaire } from '#domain/surveys/questionnaire.ts';
 
 const isUnique = (values: readonly string[]): boolean => new Set(values).size === values.length;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proposedSkillRule, skillAreas } from '#domain/residents/skill-area.ts';
+import { skillAreas } from '#domain/catalogue/skill-area.ts';
+import { proposedSkillRule } from '#domain/residents/skill-area.ts';
 import { answersAreSkilled, answersFault, areasShown } from '#domain/surveys/questionnaire.ts';
 import { loadQuestionnaire } from './questionnaire-schema.ts';
 import { currentQuestionnaire as asked } from './questionnaires.ts';

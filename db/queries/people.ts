@@ -37,6 +37,7 @@ export const peoplePage = async (db: Reader, actor: Actor, filter: PeopleFilter,
         eq(identity.tenantId, env.tenant),
         isNoAlias(identity.personId),
         visiblePeople(actor, sql`${identity.personId}`, today),
+        isOfficial(),
         ...filter.words.map((word) => like(identity.nameFolded, `%${word}%`)),
         filter.unitId ? inUnit(filter.unitId, today) : undefined,
         filter.after ? behind(filter.after) : undefined,
@@ -44,6 +45,11 @@ export const peoplePage = async (db: Reader, actor: Actor, filter: PeopleFilter,
     )
     .orderBy(sortName, asc(identity.personId))
     .limit(limit);
+
+/** Residents who learn and never held a post are listed by their commune (`/residents`), not among the staff. */
+const isOfficial =
+  (): SQL => sql`(not exists (select 1 from residence home where home.tenant_id = ${env.tenant} and home.person_id = ${identity.personId})
+    or exists (select 1 from ${joinedFacts(position)} held where held.person_id = ${identity.personId}))`;
 
 /** Looked up in the table, so that no name stands in an address. */
 const behind = (personId: string): SQL =>

@@ -1,6 +1,6 @@
 import { index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { SkillArea } from '#domain/catalogue/skill-area.ts';
 import type { ClassOutcome } from '#domain/residents/class-outcome.ts';
-import type { SkillArea } from '#domain/residents/skill-area.ts';
 import { at, id, on, recordedAt, tenantId } from './columns.ts';
 
 /** In which commune a resident lives, in valid time and recorded time; one a day. */

@@ -1,4 +1,4 @@
-import type { SkillArea } from '#domain/residents/skill-area.ts';
+import type { SkillArea } from '#domain/catalogue/skill-area.ts';
 import type { Day } from '#domain/time/day.ts';
 
 /** A sentence in both languages of the product. Vietnamese is the original. */

@@ -1,3 +1,4 @@
+import { type SkillArea, skillAreas } from '#domain/catalogue/skill-area.ts';
 import { isOfWorkingAge } from '#domain/ledger/working-age.ts';
 import type { Gender } from '#domain/organisation/terms.ts';
 import {
@@ -6,7 +7,7 @@ import {
   type SkillEvidence,
   standingOf,
 } from '#domain/residents/grade.ts';
-import { type SkillArea, type SkillRule, skillAreas, strictSkillRule } from '#domain/residents/skill-area.ts';
+import { type SkillRule, strictSkillRule } from '#domain/residents/skill-area.ts';
 import type { Day } from '#domain/time/day.ts';
 
 /** Why a registered resident is in no number: her age is not known, or she is not of working age on the day. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type SkillArea, skillAreas } from '#domain/catalogue/skill-area.ts';
 import { type EvidenceGrade, evidenceGrades, type SkillEvidence, standingOf } from './grade.ts';
-import { proposedSkillRule, type SkillArea, skillAreas, strictSkillRule } from './skill-area.ts';
+import { proposedSkillRule, strictSkillRule } from './skill-area.ts';
 
 const day = '2026-11-24';
 const shown = (grade: EvidenceGrade, areas: readonly (SkillArea | null)[], on = '2026-05-01') =>

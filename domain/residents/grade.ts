@@ -1,4 +1,5 @@
-import { isSkilled, type SkillArea, type SkillRule } from '#domain/residents/skill-area.ts';
+import type { SkillArea } from '#domain/catalogue/skill-area.ts';
+import { isSkilled, type SkillRule } from '#domain/residents/skill-area.ts';
 import type { Day } from '#domain/time/day.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
-import { isSkilled, type SkillArea, type SkillRule } from '#domain/residents/skill-area.ts';
+import type { SkillArea } from '#domain/catalogue/skill-area.ts';
+import { isSkilled, type SkillRule } from '#domain/residents/skill-area.ts';
 
 /** A choice of a question; `shows`: who chooses it has shown the skill asked for. */
 export type SurveyChoice = { readonly id: string; readonly text: LocalText; readonly shows: boolean };

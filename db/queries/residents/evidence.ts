@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { isNoAlias, joinedFacts } from '#db/queries/joined-facts.ts';
 import { residence, residentLearning } from '#db/schema/residents.ts';
+import type { SkillArea } from '#domain/catalogue/skill-area.ts';
 import type { Gender } from '#domain/organisation/terms.ts';
 import type { EvidenceGrade, SkillEvidence } from '#domain/residents/grade.ts';
-import type { SkillArea } from '#domain/residents/skill-area.ts';
 import { type Day, endOf } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 

@@ -1,10 +1,6 @@
 import type { Reader } from '#db/client.ts';
-import {
-  proposedSkillRule,
-  type SkillArea,
-  type SkillRule,
-  skillAreas,
-} from '#domain/residents/skill-area.ts';
+import { type SkillArea, skillAreas } from '#domain/catalogue/skill-area.ts';
+import { proposedSkillRule, type SkillRule } from '#domain/residents/skill-area.ts';
 import {
   type AnsweredCommune,
   communeEstimate,

@@ -21,6 +21,7 @@ const staff: readonly Staff[] = [
   { email: 'to-chuc@demo.example', name: 'Cán bộ tổ chức bộ máy', role: 'organisation-officer', unit: null },
   { email: 'lanh-dao@demo.example', name: 'Lãnh đạo thành phố', role: 'leader', unit: null },
   { email: 'giang-vien@demo.example', name: 'Giảng viên', role: 'trainer', unit: null },
+  { email: 'dieu-tra@demo.example', name: 'Cộng tác viên điều tra', role: 'surveyor', unit: 'UBND' },
   { email: 'kiem-tra@demo.example', name: 'Người kiểm tra, đối chiếu', role: 'auditor', unit: null },
   { email: 'quan-tri@demo.example', name: 'Quản trị hệ thống', role: 'administrator', unit: null },
 ];

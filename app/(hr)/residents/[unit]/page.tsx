@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
-import { skillAreas } from '#domain/residents/skill-area.ts';
+import { skillAreas } from '#domain/catalogue/skill-area.ts';
 import { formatDay } from '#domain/time/day.ts';
 import { listResidents } from '#usecases/residents/list-residents.ts';
 
