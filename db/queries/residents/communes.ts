@@ -3,6 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { grouped } from '#db/queries/reports/grouped.ts';
 import { unitsOn } from '#db/queries/units.ts';
 import { orgUnit, orgUnitSuccessor } from '#db/schema/organisation.ts';
+import type { Sector } from '#domain/organisation/terms.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 
@@ -70,18 +71,19 @@ export const seatsOfAgencies = async (db: Reader): Promise<ReadonlyMap<string, s
 };
 
 /**
- * The agency that answers for each commune, by commune: of the agencies with their seat there, the one whose own parent
- * has not. `agencies` are those of the day.
+ * The agency that answers for each commune, by commune: of the agencies with their seat there, the first of the tree whose
+ * own parent sits elsewhere, state bodies before hospitals and schools. `agencies` are those of the day, depth-first.
  */
 export const agencyOfCommunes = (
-  agencies: readonly { readonly unitId: string; readonly parentId: string | null }[],
+  agencies: readonly { readonly unitId: string; readonly parentId: string | null; readonly sector: Sector }[],
   seats: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> =>
-  new Map(
-    agencies.toReversed().flatMap(({ unitId, parentId }) => {
-      const seat = seats.get(unitId);
-      return seat === undefined || (parentId !== null && seats.get(parentId) === seat)
-        ? []
-        : [[seat, unitId] as const];
-    }),
-  );
+): ReadonlyMap<string, string> => {
+  const tops = agencies.flatMap(({ unitId, parentId, sector }) => {
+    const seat = seats.get(unitId);
+    return seat === undefined || (parentId !== null && seats.get(parentId) === seat)
+      ? []
+      : [{ seat, unitId, others: sector === 'state' ? 0 : 1 }];
+  });
+  const first = tops.toSorted((a, b) => a.others - b.others).toReversed();
+  return new Map(first.map(({ seat, unitId }) => [seat, unitId]));
+};
