@@ -73,6 +73,10 @@ export const refusalCodes = [
   'merge-undone-already',
   'survey-without-frame',
   'survey-response-set-aside',
+  'ledger-same-source',
+  'ledger-corrected-meanwhile',
+  'ledger-settled-meanwhile',
+  'communication-corrected-meanwhile',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;

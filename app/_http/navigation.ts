@@ -15,6 +15,13 @@ const entries: readonly Entry[] = [
   { group: 'numbers', href: '/summary', name: 'summary', needs: ['board.read'] },
   { group: 'numbers', href: '/indicators', name: 'board', needs: ['board.read'] },
   { group: 'numbers', href: '/hours', name: 'hours', needs: ['board.read'] },
+  { group: 'numbers', href: '/ledger', name: 'ledger', needs: ['ledger.read'] },
+  {
+    group: 'numbers',
+    href: '/communications',
+    name: 'communications',
+    needs: ['communications.record', 'ledger.read'],
+  },
   { group: 'numbers', href: '/reports', name: 'reports', needs: ['reports.download'] },
   { group: 'numbers', href: '/residents', name: 'residents', needs: ['board.read'] },
   { group: 'numbers', href: '/surveys', name: 'surveys', needs: ['surveys.read'] },

@@ -1,3 +1,115 @@
+import { formatDay } from '#domain/time/day.ts';
 import type { ledgerVi } from './ledger.vi.ts';
 
-export const ledgerEn: typeof ledgerVi = {};
+const numbers = new Intl.NumberFormat('en-GB');
+const age = ({ years, months }: { years: number; months: number }): string =>
+  months === 0 ? `${years}` : `${years} years and ${months} months`;
+
+export const ledgerEn: typeof ledgerVi = {
+  number: (value) => numbers.format(value),
+  title: 'Ledger of base numbers',
+  lead: 'The denominators of the indicators: population, working age, headcounts. Every number has its source document, its days and who entered it; where sources differ, the system never picks one by itself.',
+  series: {
+    population: 'Population',
+    'working-age-population': 'People of working age',
+    'headcount-present': 'Staff present',
+    'headcount-allotted': 'Staff allotted',
+  },
+  enter: 'Enter a value',
+  import: 'Import from Excel',
+  conflicts: 'Sources that disagree',
+  back: 'Back to the ledger',
+  filter: {
+    series: 'Series',
+    on: 'Valid on',
+    knownOn: 'As recorded up to the end of (blank: now)',
+    search: 'Name or code of a unit',
+    submit: 'Show',
+  },
+  counts: (valued, conflicts, units) =>
+    `${numbers.format(valued)} of ${numbers.format(units)} units have a number; in ${numbers.format(conflicts)} sources disagree; ${numbers.format(units - valued - conflicts)} have none.`,
+  waiting: (count) =>
+    count === 1
+      ? 'In one cell sources disagree and nobody has decided.'
+      : `In ${numbers.format(count)} cells sources disagree and nobody has decided.`,
+  waitingLink: 'Open to decide',
+  table: {
+    caption: (series, on) => `${series}, ${formatDay(on)}`,
+    unit: 'Unit',
+    code: 'Code',
+    value: 'Value',
+    source: 'Source',
+    sourceOn: 'Date of the document',
+    definition: 'How the source counts',
+  },
+  notKnown: 'No number yet',
+  disagree: 'Sources disagree',
+  none: 'No units.',
+  next: 'Further units',
+  first: 'Back to the start',
+  workingAge: (year, men, women) =>
+    `Working age in ${year}: from 15 until ${age(men)} for men and ${age(women)} for women (Labour Code 2019, articles 3 and 169; Decree 135/2020, article 4). The retirement age rises until 2028 for men and 2035 for women, so the denominator differs from year to year.`,
+  cell: {
+    spans: 'Value over time',
+    days: 'Days',
+    history: 'History of the cell',
+    historyLead: 'No row is ever changed or deleted. Corrections and withdrawals are new rows.',
+    empty: 'Nothing has been entered for this cell.',
+    range: (from, to) => `${formatDay(from)} – ${formatDay(to)}`,
+    by: 'Entered by',
+    state: 'State',
+    states: {
+      stands: 'Stands',
+      corrected: 'Corrected since',
+      'taken-back': 'Taken back',
+      back: 'Withdrawal',
+    },
+    correction: (reason) => `Reason: ${reason}`,
+    file: (name) => `from the file ${name}`,
+    demo: 'Demonstration data',
+    system: 'System',
+    correct: 'Correct',
+    decisions: 'Decisions between sources',
+    noDecisions: 'Nobody has decided about this cell.',
+    decided: (value, over) => `Takes ${value}, not ${over}`,
+    decidedBy: (who, when) => `${who}, ${when}`,
+    replaced: 'Replaced by a later decision',
+    decideAgain: 'Decide again',
+  },
+  desk: {
+    title: 'Sources that disagree',
+    lead: 'Two documents say different things about the same unit and the same days. Indicators that need the number say “sources disagree” until somebody decides and writes down why.',
+    empty: 'All sources agree.',
+    choose: 'Source to use',
+    option: (value, source, on) => `${value} (${source}, ${formatDay(on)})`,
+    reason: 'Reason',
+    reasonHint: 'For example: the statistics office confirmed the yearbook by letter 45/TK.',
+    submit: 'Use this source',
+    again: 'Save the new decision',
+  },
+  form: {
+    title: 'Enter a base number',
+    correctTitle: 'Correct a base number',
+    lead: 'As the source document says it. Another source is another row.',
+    unit: 'Unit',
+    chooseUnit: 'Choose a unit',
+    value: 'Value',
+    valueHint: 'A whole number, for example 12345.',
+    validFrom: 'Valid from',
+    validTo: 'Valid to',
+    sourceTitle: 'Title of the source document',
+    sourceTitleHint: 'For example: Statistical Yearbook of Can Tho City 2025.',
+    sourceNumber: 'Number (if any)',
+    sourceOn: 'Date of the document',
+    definition: 'How the source counts',
+    definitionHint: 'Needed for working age, for example: 15 up to the retirement age of 2026.',
+    reason: 'Reason of the correction',
+    submit: 'Write to the ledger',
+    correct: 'Write the correction',
+    switch: 'Other series:',
+    takeBack: 'Take this row back',
+    takeBackLead: 'When the number belongs to another unit or series. The old row stays in the history.',
+    takeBackReason: 'Reason',
+    replaced: 'This row was corrected or taken back. Please open the row that stands.',
+  },
+};

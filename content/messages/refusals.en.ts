@@ -103,4 +103,12 @@ export const refusalsEn: RefusalSentences = {
   'survey-without-frame': () =>
     'No sample can be drawn: the ledger does not hold an agreed number of people of working age for at least two communes. Nothing was saved; please enter the figures first.',
   'survey-response-set-aside': () => 'This answer was set aside before. Nothing changed.',
+  'ledger-same-source': () =>
+    'This document already has a number for those days. Nothing was written. If it is wrong, open the old row and choose Correct.',
+  'ledger-corrected-meanwhile': () =>
+    'Somebody has just corrected or taken back this row. Nothing was written. Please look at the history of the cell.',
+  'ledger-settled-meanwhile': () =>
+    'The sources of this cell have just changed, or somebody has decided already. Nothing was written. Please look again.',
+  'communication-corrected-meanwhile': () =>
+    'Somebody has just corrected or taken back this entry. Nothing was written. Please look at the newest version.',
 };

@@ -101,4 +101,12 @@ export const refusalsVi: RefusalSentences = {
   'survey-without-frame': () =>
     'Chưa rút được mẫu: sổ số liệu chưa có dân số trong độ tuổi lao động, thống nhất một nguồn, của ít nhất hai xã, phường. Chưa lưu gì; xin ghi số liệu trước.',
   'survey-response-set-aside': () => 'Phiếu này đã được để riêng từ trước. Không có gì thay đổi.',
+  'ledger-same-source': () =>
+    'Văn bản này đã có số cho những ngày đó. Chưa ghi gì. Nếu số cũ sai, xin mở dòng cũ và bấm Đính chính.',
+  'ledger-corrected-meanwhile': () =>
+    'Dòng này vừa được người khác đính chính hoặc thu hồi. Chưa ghi gì. Xin xem lại lịch sử của ô.',
+  'ledger-settled-meanwhile': () =>
+    'Các nguồn của ô này vừa thay đổi hoặc đã có người quyết định. Chưa ghi gì. Xin xem lại rồi quyết định.',
+  'communication-corrected-meanwhile': () =>
+    'Mục này vừa được người khác đính chính hoặc thu hồi. Chưa ghi gì. Xin xem lại bản mới nhất.',
 };

@@ -20,6 +20,8 @@ export const shellEn: typeof shellVi = {
     board: 'Indicators',
     summary: 'Overview',
     interchange: 'Interchange',
+    ledger: 'Base numbers',
+    communications: 'Communication',
     imports: 'Import data',
     residents: 'Residents',
     surveys: 'Surveys',

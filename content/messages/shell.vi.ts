@@ -23,6 +23,8 @@ export const shellVi = {
     residents: 'Người dân',
     surveys: 'Điều tra',
     survey: 'Đi hỏi',
+    ledger: 'Sổ số liệu nền',
+    communications: 'Truyền thông',
     reports: 'Báo cáo',
     people: 'Con người',
     organisation: 'Tổ chức bộ máy',
