@@ -8,6 +8,7 @@ import { writeAccounts } from './accounts.ts';
 import { type Agency, agenciesOver } from './agencies.ts';
 import { factsOf } from './facts.ts';
 import { seedKindChange } from './kind-change.ts';
+import { seedDemoLedger } from './ledger.ts';
 import { peopleOf } from './people.ts';
 import { type Dice, diceOf } from './random.ts';
 import { writePeople } from './write-people.ts';
@@ -34,6 +35,7 @@ export const seedDemoProvince = async (
     await writePeople(tx, people, facts, unitIdOf, options.now);
     await writeAccounts(tx, people, unitIdOf, dice, options.now);
     await seedKindChange(tx, options.now);
+    await seedDemoLedger(tx, communes, unitIdOf, options);
   });
 };
 
