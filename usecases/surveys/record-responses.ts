@@ -9,7 +9,7 @@ import { dayOf, isDay } from '#domain/time/day.ts';
 import { command } from '../usecase.ts';
 
 /** One person asked, as a device sends it. */
-export const sentResponse = z.strictObject({
+const sentResponse = z.strictObject({
   id: z.uuid(),
   unitId: z.uuid(),
   answeredOn: z.string().refine(isDay, 'not-a-day'),

@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Card, Page, PageTitle } from '#components/ui/layout.tsx';
 import { formatDay } from '#domain/time/day.ts';
-import { openSurveys } from '#usecases/surveys/open-surveys.ts';
+import { listOpenSurveys } from '#usecases/surveys/list-open-surveys.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).surveys.field.title };
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The surveys a volunteer may ask for. */
 export default async function FieldPage() {
   await requireActor();
-  const [surveys, { surveys: words }] = await Promise.all([ask(openSurveys, {}), currentMessages()]);
+  const [surveys, { surveys: words }] = await Promise.all([ask(listOpenSurveys, {}), currentMessages()]);
   return (
     <Page width="text">
       <PageTitle lead={words.field.lead}>{words.field.title}</PageTitle>

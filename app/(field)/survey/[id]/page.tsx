@@ -9,7 +9,7 @@ import { Page, PageTitle } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { responseFaults } from '#domain/surveys/delivery.ts';
 import { newId } from '#lib/ids.ts';
-import { openSurvey } from '#usecases/surveys/open-surveys.ts';
+import { openSurvey } from '#usecases/surveys/open-survey.ts';
 import { saveResponse } from '../survey.action.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

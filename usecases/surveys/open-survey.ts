@@ -1,30 +1,9 @@
 import { z } from 'zod';
 import { communesWithin } from '#db/queries/surveys/reach.ts';
-import { allSurveys, communesOfSurvey, responsesOf, surveyById } from '#db/queries/surveys/surveys.ts';
+import { communesOfSurvey, responsesOf, surveyById } from '#db/queries/surveys/surveys.ts';
 import { permitsSomewhere, permittedUnits } from '#domain/access/permission.ts';
 import { dayOf } from '#domain/time/day.ts';
-import { query, wholeProvince } from '../usecase.ts';
-
-/** The surveys a volunteer may ask for now: those that have begun and are not over, and those of the last thirty days, so that late answers can still be sent. */
-export const openSurveys = query({
-  name: 'surveys.open',
-  input: z.object({}),
-  subject: wholeProvince,
-  may: (actor) => permitsSomewhere(actor, 'surveys.collect'),
-  run: async (db, { now }) => {
-    const today = dayOf(now);
-    return (await allSurveys(db))
-      .filter(({ startsOn }) => startsOn <= today)
-      .map(({ id, title, startsOn, endsOn, demo }) => ({
-        id,
-        title,
-        startsOn,
-        endsOn,
-        demo,
-        over: endsOn < today,
-      }));
-  },
-});
+import { query } from '../usecase.ts';
 
 /** What a volunteer needs to ask: the questionnaire and her communes of the plan, each with the answers still wanted. */
 export const openSurvey = query({
