@@ -29,6 +29,7 @@ export const kinds = {
   roster: 'Cán bộ',
   'past-training': 'Đào tạo đã qua',
   'external-results': 'Kết quả sát hạch',
+  'class-list': 'Lớp học của người dân',
 } as const;
 
 /** Chooses a file of a kind on the import page, with what is asked beside it, and sends it. */

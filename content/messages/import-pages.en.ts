@@ -22,6 +22,10 @@ export const importPagesEn: typeof importPagesVi = {
       title: 'Assessment results',
       what: 'Results of the national digital-skills assessment system.',
     },
+    'class-list': {
+      title: 'Classes for residents',
+      what: 'The list of a digital-skills class that a commune held for residents; who is new is registered with the place of residence.',
+    },
   },
   howToWrite: {
     code: 'The code of the unit, the same in every import.',
@@ -57,6 +61,10 @@ export const importPagesEn: typeof importPagesVi = {
     takenOn: 'The day of the assessment, with or without a time, for example 14/12/2026 08:30.',
     passed: 'Pass or Fail; empty when not known.',
     level: 'The level reached, as printed.',
+    commune: 'Name or code of the commune the learner lives in.',
+    area: 'Public services, Health, Education, Transport, Tourism, Land or Banking.',
+    outcome: '“Practised” if she did the task alone before the trainer, else “Took part”.',
+    heldOn: 'Day of the class, for instance 20/11/2026.',
     score: 'The score, as printed.',
   },
   columns: 'Columns',

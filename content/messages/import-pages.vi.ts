@@ -37,6 +37,10 @@ const how: Readonly<Record<string, string>> = {
   takenOn: 'Ngày sát hạch, có hoặc không có giờ, ví dụ 14/12/2026 08:30.',
   passed: 'Đạt hoặc Không đạt; để trống nếu chưa biết.',
   level: 'Mức đạt được, như ghi trên kết quả.',
+  commune: 'Tên hoặc mã xã, phường nơi người học cư trú.',
+  area: 'Dịch vụ công, Y tế, Giáo dục, Giao thông, Du lịch, Đất đai hoặc Ngân hàng.',
+  outcome: '“Thực hành đạt” nếu tự làm được trước người hướng dẫn, nếu không thì “Tham dự”.',
+  heldOn: 'Ngày tổ chức lớp, ví dụ 20/11/2026.',
   score: 'Điểm, như ghi trên kết quả.',
 };
 const kinds: Readonly<Record<ImportKind, { readonly title: string; readonly what: string }>> = {
@@ -55,6 +59,10 @@ const kinds: Readonly<Record<ImportKind, { readonly title: string; readonly what
   'external-results': {
     title: 'Kết quả sát hạch',
     what: 'Kết quả từ hệ thống đánh giá kỹ năng số quốc gia.',
+  },
+  'class-list': {
+    title: 'Lớp học của người dân',
+    what: 'Danh sách lớp kỹ năng số của người dân do xã, phường tổ chức; người mới được ghi nhận cùng nơi cư trú.',
   },
 };
 

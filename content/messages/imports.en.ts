@@ -60,6 +60,17 @@ const labels: ImportFieldLabels = {
     score: 'Score',
     certificateNumber: 'Certificate number',
   },
+  'class-list': {
+    idNumber: 'ID number',
+    fullName: 'Full name',
+    bornOn: 'Born on',
+    gender: 'Gender',
+    commune: 'Commune',
+    area: 'Area',
+    outcome: 'Outcome',
+    heldOn: 'Held on',
+    organiser: 'Organiser',
+  },
 };
 
 const day = (value: string | number): string => formatDay(String(value));
@@ -169,6 +180,9 @@ const sentences: ImportSentences = {
     `The training form “${text}” is not known. Write Formal, Refresher or Short, or leave it empty.`,
   'result-unknown': ({ text }) =>
     `The result “${text}” is not known. Write Pass or Fail; leave it empty when unknown.`,
+  'area-unknown': ({ text }) =>
+    `The area “${text}” is not known. Write one of: Public services, Health, Education, Transport, Tourism, Land, Banking.`,
+  'outcome-unknown': ({ text }) => `The outcome “${text}” is not known. Write “Practised” or “Took part”.`,
   'hours-unreadable': ({ text }) =>
     `“${text}” is not a number of periods. Write a number, for example 40 or 7.5 (a period is 45 minutes).`,
   'hours-not-positive': ({ text }) =>
@@ -211,6 +225,8 @@ const sentences: ImportSentences = {
     'Nobody on the roster has this ID number. Check the number, or import the roster first.',
   'id-number-known-as': ({ text }) =>
     `In the system this ID number belongs to “${text}”. Check the ID number and the name in this row.`,
+  'born-on-differs': ({ bornOn }) =>
+    `In the system, the person with this ID number was born on ${day(bornOn)}. Check the ID number and the birth day of this row.`,
   'name-differs': ({ text }) =>
     `Note: in the system this ID number belongs to “${text}”. Check the ID number.`,
   'email-taken': ({ text }) =>

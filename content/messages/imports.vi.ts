@@ -60,6 +60,17 @@ const labels: ImportFieldLabels = {
     score: 'Điểm',
     certificateNumber: 'Số chứng nhận',
   },
+  'class-list': {
+    idNumber: 'Số định danh',
+    fullName: 'Họ và tên',
+    bornOn: 'Ngày sinh',
+    gender: 'Giới tính',
+    commune: 'Xã, phường',
+    area: 'Lĩnh vực',
+    outcome: 'Kết quả',
+    heldOn: 'Ngày học',
+    organiser: 'Đơn vị tổ chức',
+  },
 };
 
 const day = (value: string | number): string => formatDay(String(value));
@@ -163,6 +174,9 @@ const sentences: ImportSentences = {
     `Không hiểu hình thức “${text}”. Ghi Đào tạo, Bồi dưỡng hoặc Tập huấn, hoặc để trống.`,
   'result-unknown': ({ text }) =>
     `Không hiểu kết quả “${text}”. Ghi Đạt hoặc Không đạt; để trống nếu chưa biết.`,
+  'area-unknown': ({ text }) =>
+    `Không hiểu lĩnh vực “${text}”. Ghi một trong các lĩnh vực: Dịch vụ công, Y tế, Giáo dục, Giao thông, Du lịch, Đất đai, Ngân hàng.`,
+  'outcome-unknown': ({ text }) => `Không hiểu kết quả “${text}”. Ghi “Thực hành đạt” hoặc “Tham dự”.`,
   'hours-unreadable': ({ text }) =>
     `“${text}” không phải là số tiết. Ghi bằng số, ví dụ 40 hoặc 7,5 (một tiết là 45 phút).`,
   'hours-not-positive': ({ text }) =>
@@ -206,6 +220,8 @@ const sentences: ImportSentences = {
     'Không có người nào mang số định danh này trong danh sách. Kiểm tra số định danh, hoặc nhập danh sách cán bộ trước.',
   'id-number-known-as': ({ text }) =>
     `Trong hệ thống, số định danh này thuộc người tên “${text}”. Kiểm tra số định danh và họ tên của dòng này.`,
+  'born-on-differs': ({ bornOn }) =>
+    `Trong hệ thống, người mang số định danh này sinh ngày ${day(bornOn)}. Kiểm tra số định danh và ngày sinh của dòng này.`,
   'name-differs': ({ text }) =>
     `Lưu ý: số định danh này trong hệ thống thuộc người tên “${text}”. Kiểm tra lại số định danh.`,
   'email-taken': ({ text }) =>

@@ -38,6 +38,10 @@ export const headers = {
     ...['Số định danh', 'Họ và tên', 'Mã hoặc tên khóa học', 'Nhóm nội dung', 'Hình thức', 'Số tiết'],
     ...['Ngày ghi danh', 'Ngày bắt đầu', 'Ngày hoàn thành', 'Đơn vị tổ chức', 'Số chứng nhận'],
   ],
+  'class-list': [
+    ...['Số định danh', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Xã, phường', 'Lĩnh vực', 'Kết quả'],
+    ...['Ngày học', 'Đơn vị tổ chức'],
+  ],
   'external-results': [
     ...['Số định danh', 'Họ và tên', 'Kỳ sát hạch', 'Ngày sát hạch', 'Kết quả', 'Mức', 'Số chứng nhận'],
   ],

@@ -1,8 +1,10 @@
 import type { ContentGroup, TrainingForm } from '#domain/catalogue/course.ts';
+import type { SkillArea } from '#domain/catalogue/skill-area.ts';
 import type { Cell } from '#domain/imports/cell.ts';
 import { cellText, shownText } from '#domain/imports/cell-text.ts';
 import { accept, type Parsed, refuse } from '#domain/imports/parsed.ts';
 import type { Gender, Sector, StaffCategory } from '#domain/organisation/terms.ts';
+import type { ClassOutcome } from '#domain/residents/class-outcome.ts';
 import { fold } from '#domain/text/vietnamese.ts';
 
 type Words<Value extends string> = { readonly [Key in Value]: readonly string[] };
@@ -12,7 +14,9 @@ type ListCode =
   | 'sector-unknown'
   | 'content-group-unknown'
   | 'form-unknown'
-  | 'result-unknown';
+  | 'result-unknown'
+  | 'area-unknown'
+  | 'outcome-unknown';
 
 /** Reads a word of a closed list. What is not in the list is a problem, never a guess. */
 const closedList = <Value extends string>(code: ListCode, words: Words<Value>, dropped?: RegExp) => {
@@ -166,6 +170,23 @@ export const parseResult = (cell: Cell): Parsed<boolean> => {
   const parsed = result(cell);
   return parsed.ok ? accept(parsed.value === 'passed') : parsed;
 };
+
+/** Lĩnh vực of a class for residents. */
+export const parseSkillArea = closedList<SkillArea>('area-unknown', {
+  'public-services': ['Dịch vụ công', 'Dịch vụ công trực tuyến', 'DVC', 'DVCTT', 'Public services'],
+  health: ['Y tế', 'Y tế số', 'Sức khỏe'],
+  education: ['Giáo dục', 'Giáo dục số'],
+  transport: ['Giao thông', 'Giao thông số'],
+  tourism: ['Du lịch', 'Du lịch, mua sắm', 'Du lịch và mua sắm trực tuyến'],
+  land: ['Đất đai', 'Đất đai số'],
+  banking: ['Ngân hàng', 'Ngân hàng số', 'Thanh toán số', 'Ngân hàng, thanh toán'],
+});
+
+/** Did it herself before the trainer, or was there. */
+export const parseClassOutcome = closedList<ClassOutcome>('outcome-unknown', {
+  practised: ['Thực hành đạt', 'Tự làm được', 'Đạt', 'Đạt thực hành', 'Practised', 'Did it alone'],
+  'took-part': ['Tham dự', 'Tham gia', 'Có mặt', 'Chưa tự làm được', 'Chưa đạt', 'Took part'],
+});
 
 const yes = new Set([
   'x',

@@ -1,3 +1,3 @@
 /** What an import file holds. */
-export const importKinds = ['units', 'roster', 'past-training', 'external-results'] as const;
+export const importKinds = ['units', 'roster', 'past-training', 'external-results', 'class-list'] as const;
 export type ImportKind = (typeof importKinds)[number];

@@ -1,4 +1,13 @@
 import {
+  type ClassListField,
+  type ClassListRow,
+  classListAgreements,
+  classListColumns,
+  classListKey,
+  classListRequiredColumns,
+  parseClassListRow,
+} from '#domain/imports/class-list.ts';
+import {
   type ExternalResultField,
   type ExternalResultRow,
   externalResultColumns,
@@ -40,6 +49,7 @@ export type RowOf = {
   readonly roster: RosterRow;
   readonly 'past-training': PastTrainingRow;
   readonly 'external-results': ExternalResultRow;
+  readonly 'class-list': ClassListRow;
 };
 
 /** The fields of each kind: what a column can hold. */
@@ -48,6 +58,7 @@ export type FieldOf = {
   readonly roster: RosterField;
   readonly 'past-training': PastTrainingField;
   readonly 'external-results': ExternalResultField;
+  readonly 'class-list': ClassListField;
 };
 
 type Specs = { readonly [Kind in ImportKind]: ImportSpec<Kind, RowOf[Kind], FieldOf[Kind]> };
@@ -92,6 +103,16 @@ const specs: Specs = {
     parse: parseExternalResultRow,
     naturalKey: externalResultKey,
     agreements: () => [],
+    interval: null,
+  },
+  'class-list': {
+    kind: 'class-list',
+    fields: classListColumns,
+    requiredColumns: classListRequiredColumns,
+    keyField: 'idNumber',
+    parse: parseClassListRow,
+    naturalKey: classListKey,
+    agreements: classListAgreements,
     interval: null,
   },
 };

@@ -1,3 +1,4 @@
+import type { ClassListRow } from '#domain/imports/class-list.ts';
 import type { ExternalResultRow } from '#domain/imports/external-results.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
 import type { PastTrainingRow } from '#domain/imports/past-training.ts';
@@ -18,6 +19,7 @@ export type StagedOf = {
   readonly roster: Protected<RosterRow>;
   readonly 'past-training': Protected<PastTrainingRow>;
   readonly 'external-results': Protected<ExternalResultRow>;
+  readonly 'class-list': Protected<ClassListRow>;
 };
 
 export type StagedRow = {
@@ -37,6 +39,7 @@ const stagers: Stagers = {
   roster: (row, protect) => ({ kind: 'roster', row: seal(row, protect) }),
   'past-training': (row, protect) => ({ kind: 'past-training', row: seal(row, protect) }),
   'external-results': (row, protect) => ({ kind: 'external-results', row: seal(row, protect) }),
+  'class-list': (row, protect) => ({ kind: 'class-list', row: seal(row, protect) }),
 };
 
 /** Takes the readable ID number out of a typed row. */

@@ -7,12 +7,14 @@ const leftOut: { readonly [Kind in ImportKind]: readonly string[] } = {
   roster: [],
   'past-training': ['courseCode', 'courseName'],
   'external-results': [],
+  'class-list': [],
 };
 const needed: { readonly [Kind in ImportKind]: readonly string[] } = {
   units: [],
   roster: ['unitName'],
   'past-training': ['course', 'completedOn'],
   'external-results': [],
+  'class-list': [],
 };
 
 /** The columns of a file of this kind, in the order in which people fill them in. */

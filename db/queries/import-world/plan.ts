@@ -1,6 +1,7 @@
 import type { Reader } from '#db/client.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
 import type { Decision, Numbered } from '#domain/imports/plan.ts';
+import { type ClassListWrite, planClassList } from '#domain/imports/plan-class-list.ts';
 import { planExternalResults, type ResultValues } from '#domain/imports/plan-external-results.ts';
 import type { FactWrite } from '#domain/imports/plan-facts.ts';
 import { planPastTraining, type TrainingValues } from '#domain/imports/plan-past-training.ts';
@@ -10,6 +11,7 @@ import type { RosterBounds, RosterWorld, RosterWrite } from '#domain/imports/ros
 import type { StagedRow } from '#domain/imports/staged.ts';
 import { unitDirectory } from '#domain/imports/unit-directory.ts';
 import { knownUnits, loadAgencies } from './agencies.ts';
+import { loadClassListWorld } from './class-list.ts';
 import { loadResults, loadTrainings } from './facts.ts';
 import { loadEmailOwners, loadPeople, loadPositions } from './roster.ts';
 
@@ -18,7 +20,8 @@ export type ImportPlan =
   | ({ readonly kind: 'units' } & UnitsPlan)
   | { readonly kind: 'roster'; readonly decisions: Decision<RosterWrite>[] }
   | { readonly kind: 'past-training'; readonly decisions: Decision<FactWrite<TrainingValues>>[] }
-  | { readonly kind: 'external-results'; readonly decisions: Decision<FactWrite<ResultValues>>[] };
+  | { readonly kind: 'external-results'; readonly decisions: Decision<FactWrite<ResultValues>>[] }
+  | { readonly kind: 'class-list'; readonly decisions: Decision<ClassListWrite>[] };
 
 export type StagedFile = {
   readonly kind: ImportKind;
@@ -90,6 +93,13 @@ export const planAgainstDatabase = async (db: Reader, file: StagedFile): Promise
       const people = await reachable(db, await loadPeople(db, hashesOf(rows)), file.bounds);
       const facts = await loadResults(db, idsOf(people));
       return { kind: 'external-results', decisions: planExternalResults(rows, { people, facts }) };
+    }
+    case 'class-list': {
+      const rows = file.rows.flatMap(({ number, row }) =>
+        row.kind === 'class-list' ? [{ number, row: row.row }] : [],
+      );
+      const world = await loadClassListWorld(db, hashesOf(rows), file.bounds);
+      return { kind: 'class-list', decisions: planClassList(rows, world) };
     }
   }
 };

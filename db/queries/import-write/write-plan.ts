@@ -4,6 +4,7 @@ import { loadAgencies } from '../import-world/agencies.ts';
 import type { ImportPlan } from '../import-world/plan.ts';
 import { recordChangesAt } from '../organisation/write.ts';
 import { markPeople, markTreeChanged } from '../standings.ts';
+import { writeClassList } from './class-list.ts';
 import { writeResults, writeTrainings } from './facts.ts';
 import { type WriteContext, writeRoster } from './roster.ts';
 import { writeUnits } from './units.ts';
@@ -32,6 +33,8 @@ export const writePlan = async (
       return markPeople(tx, await writeRoster(tx, writes(plan.decisions), context), context.now);
     case 'past-training':
       return markPeople(tx, await writeTrainings(tx, writes(plan.decisions), context), context.now);
+    case 'class-list':
+      return writeClassList(tx, writes(plan.decisions), context);
     case 'external-results':
       return markPeople(tx, await writeResults(tx, writes(plan.decisions), context), context.now);
   }
