@@ -5,6 +5,7 @@ import { database } from './client.ts';
 import * as audiences from './schema/audiences.ts';
 import * as audit from './schema/audit.ts';
 import * as classes from './schema/classes.ts';
+import * as declarations from './schema/declarations.ts';
 import * as deputies from './schema/deputies.ts';
 import * as imports from './schema/imports.ts';
 import * as interchange from './schema/interchange.ts';
@@ -16,11 +17,13 @@ import * as organisation from './schema/organisation.ts';
 import * as organisationEvents from './schema/organisation-events.ts';
 import * as people from './schema/people.ts';
 import * as positions from './schema/positions.ts';
+import * as registers from './schema/registers.ts';
 import * as reminders from './schema/reminders.ts';
 import * as reporting from './schema/reporting.ts';
 import * as residents from './schema/residents.ts';
 import * as rosterSync from './schema/roster-sync.ts';
 import * as surveys from './schema/surveys.ts';
+import * as unitReports from './schema/unit-reports.ts';
 import { useTestDatabase } from './testing/database.ts';
 
 useTestDatabase();
@@ -28,6 +31,7 @@ useTestDatabase();
 const tables = Object.values({
   ...audiences,
   ...audit,
+  ...declarations,
   ...deputies,
   ...classes,
   ...imports,
@@ -40,11 +44,13 @@ const tables = Object.values({
   ...organisationEvents,
   ...people,
   ...positions,
+  ...registers,
   ...reminders,
   ...reporting,
   ...residents,
   ...rosterSync,
   ...surveys,
+  ...unitReports,
 }).filter((value) => is(value, PgTable)) as PgTable[];
 
 describe('the schema in code and the migrated database say the same', () => {

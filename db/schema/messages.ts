@@ -14,6 +14,7 @@ export const message = pgTable(
     reminderId: id('reminder_id'),
     digestId: id('digest_id'),
     classId: id('class_id'),
+    unitReportId: id('unit_report_id'),
     personId: id('person_id'),
     templateKind: text('template_kind').$type<MessageKind>().notNull(),
     /** 0: the product's own words. */

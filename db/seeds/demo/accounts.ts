@@ -20,6 +20,18 @@ const staff: readonly Staff[] = [
   { email: 'nhan-su.so-y-te@demo.example', name: 'Nhân sự Sở Y tế', role: 'unit-hr', unit: 'SYT' },
   { email: 'to-chuc@demo.example', name: 'Cán bộ tổ chức bộ máy', role: 'organisation-officer', unit: null },
   { email: 'thong-tin@demo.example', name: 'Cán bộ thông tin', role: 'information-officer', unit: null },
+  {
+    email: 'so-gddt@demo.example',
+    name: 'Đầu mối chỉ tiêu, Sở Giáo dục và Đào tạo',
+    role: 'indicator-owner',
+    unit: null,
+  },
+  {
+    email: 'truong-hoc@demo.example',
+    name: 'Người kê khai của trường học',
+    role: 'declarant',
+    unit: 'UB-31321',
+  },
   { email: 'lanh-dao@demo.example', name: 'Lãnh đạo thành phố', role: 'leader', unit: null },
   { email: 'giang-vien@demo.example', name: 'Giảng viên', role: 'trainer', unit: null },
   { email: 'dieu-tra@demo.example', name: 'Cộng tác viên điều tra', role: 'surveyor', unit: 'UBND' },

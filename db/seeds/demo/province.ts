@@ -6,6 +6,7 @@ import { env } from '#lib/env.ts';
 import { chunksOf } from '../chunks.ts';
 import { writeAccounts } from './accounts.ts';
 import { type Agency, agenciesOver } from './agencies.ts';
+import { seedDemoDeclarations } from './declarations.ts';
 import { factsOf } from './facts.ts';
 import { seedKindChange } from './kind-change.ts';
 import { seedDemoLedger } from './ledger.ts';
@@ -36,6 +37,11 @@ export const seedDemoProvince = async (
     await writeAccounts(tx, people, unitIdOf, dice, options.now);
     await seedKindChange(tx, options.now);
     await seedDemoLedger(tx, communes, unitIdOf, options);
+    const names = new Map(communes.map(({ code, name }) => [code, name]));
+    const seatCodes = communes.map(({ code }) => code);
+    // Dice of their own: what is thrown for declarations moves nothing else of the demo.
+    const own = diceOf(options.seed + 13);
+    await seedDemoDeclarations(tx, { seatCodes, names, now: options.now, dice: own }, unitIdOf);
   });
 };
 
