@@ -4,6 +4,8 @@ export const fieldErrorsEn: typeof fieldErrorsVi = {
   missing: 'Please fill this in.',
   'column-twice': 'Another column is already read as this. Each is read from one column only.',
   'not-a-day': 'Please give a day that exists, such as 14/12/2026.',
+  'document-missing': 'Please give the number and day of the document.',
+  'not-a-count': 'Please give a whole number from 0 to 100000.',
   'not-an-email': 'This is not an e-mail address; one looks like name@cantho.gov.vn.',
   'in-the-past': 'This day has passed. Please choose today or later.',
   'ends-before-start': 'The last day is before the first. Please change one of them.',

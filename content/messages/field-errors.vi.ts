@@ -3,6 +3,8 @@ export const fieldErrorsVi = {
   missing: 'Xin điền ô này.',
   'column-twice': 'Nội dung này đã chọn cho một cột khác. Mỗi nội dung chỉ đọc từ một cột.',
   'not-a-day': 'Xin nhập ngày có thật, ví dụ 14/12/2026.',
+  'document-missing': 'Xin ghi số và ngày của văn bản.',
+  'not-a-count': 'Xin nhập số nguyên từ 0 đến 100000.',
   'not-an-email': 'Địa chỉ thư điện tử này chưa đúng, ví dụ ten@cantho.gov.vn.',
   'in-the-past': 'Ngày này đã qua. Xin chọn hôm nay hoặc ngày sau.',
   'ends-before-start': 'Ngày cuối đứng trước ngày đầu. Xin sửa một trong hai.',

@@ -67,6 +67,35 @@ export const refusalsEn: RefusalSentences = {
   'evidence-reviewed': () => 'This evidence was reviewed before. Nothing was changed.',
   'evidence-file-kind': () =>
     'Only PDF, JPEG and PNG files are taken. This file was not kept; choose another and send again.',
+  'register-code-taken': () =>
+    'This code is in the register already. Nothing was written; use another code or open the entry.',
+  'register-opened-once': () => 'This entry is open already. Nothing was written.',
+  'register-not-alive': () =>
+    'On this day the entry does not live (not opened, merged or closed). Nothing was written; check the day.',
+  'register-over-already': () =>
+    'Something else happened after this day. Nothing was written; withdraw that first or choose a later day.',
+  'register-into-gone': () =>
+    'What it merges into does not live on this day. Nothing was written; choose another.',
+  'register-event-not-last': () =>
+    'Only the last event can be withdrawn, and never the opening. Nothing was changed.',
+  'declaration-changed': ({ by }) =>
+    `${by || 'Somebody else'} has just changed this declaration. What you typed is still below and was not written. Reload the page, look at the change and save again.`,
+  'declaration-not-now': () =>
+    'This cannot be done to the declaration as it now stands. Nothing was changed; reload the page.',
+  'declaration-needs-evidence': () =>
+    'A “yes” needs at least one file as evidence. What you typed is kept; attach a file and submit again.',
+  'declaration-own': () => 'Who submitted a declaration does not review it. Nothing was changed.',
+  'declaration-subject-ended': () => 'It was merged or closed and declares nothing for this period.',
+  'sample-before-deadline': () => 'The deadline has not passed, so no sample is drawn yet.',
+  'sample-drawn-already': () => 'The sample of this period is drawn; that happens once. Nothing was changed.',
+  'sample-nothing-to-draw': () => 'No declaration has been submitted or accepted to draw from.',
+  'check-not-in-sample': () => 'This declaration is not in the sample. Nothing was changed.',
+  'unit-report-changed': ({ by }) =>
+    `${by || 'Somebody else'} has just changed this report. Nothing was written; reload the page.`,
+  'unit-report-not-now': () =>
+    'This cannot be done to the report as it now stands. Nothing was changed; reload the page.',
+  'unit-report-round-exists': () => 'This period was asked for already. Nothing was changed.',
+  'unit-reminded-today': () => 'All units that have not submitted were reminded within 24 hours.',
   'evidence-file-too-large': () =>
     'The file is larger than 10 MB and was not kept. Make the picture or scan smaller and send again.',
   'deputy-unknown-account': () =>

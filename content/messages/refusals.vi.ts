@@ -65,6 +65,35 @@ export const refusalsVi: RefusalSentences = {
   'evidence-reviewed': () => 'Minh chứng này đã được xem xét. Không có gì thay đổi.',
   'evidence-file-kind': () =>
     'Chỉ nhận tệp PDF, JPEG hoặc PNG. Tệp này chưa được nhận; xin chọn tệp khác và nộp lại.',
+  'register-code-taken': () =>
+    'Mã này đã có trong danh sách. Chưa có gì được ghi; xin dùng mã khác hoặc mở mục đã có.',
+  'register-opened-once': () => 'Mục này đã được mở rồi. Chưa có gì được ghi.',
+  'register-not-alive': () =>
+    'Vào ngày này mục không hoạt động (chưa mở, đã sáp nhập hoặc đã giải thể). Chưa có gì được ghi; xin xem lại ngày.',
+  'register-over-already': () =>
+    'Sau ngày này đã có sự kiện khác. Chưa có gì được ghi; xin hủy sự kiện sau trước, hoặc chọn ngày muộn hơn.',
+  'register-into-gone': () =>
+    'Nơi nhận sáp nhập không hoạt động vào ngày này. Chưa có gì được ghi; xin chọn nơi khác.',
+  'register-event-not-last': () =>
+    'Chỉ hủy được sự kiện cuối cùng, và không hủy được việc mở. Chưa có gì thay đổi.',
+  'declaration-changed': ({ by }) =>
+    `${by || 'Người khác'} vừa thay đổi bản kê khai này. Những gì Ông/Bà nhập vẫn còn bên dưới, chưa được ghi. Xin tải lại trang, xem thay đổi rồi ghi lại.`,
+  'declaration-not-now': () =>
+    'Ở trạng thái hiện tại của bản kê khai, việc này không làm được. Chưa có gì thay đổi; xin tải lại trang.',
+  'declaration-needs-evidence': () =>
+    'Câu trả lời “có” cần ít nhất một tệp minh chứng. Nội dung đã nhập vẫn còn; xin đính kèm tệp rồi nộp lại.',
+  'declaration-own': () => 'Người nộp không tự xem xét bản kê khai của mình. Chưa có gì thay đổi.',
+  'declaration-subject-ended': () => 'Đơn vị này đã sáp nhập hoặc giải thể nên không kê khai kỳ này.',
+  'sample-before-deadline': () => 'Chưa hết hạn kê khai nên chưa rút mẫu.',
+  'sample-drawn-already': () => 'Mẫu của kỳ này đã được rút; mỗi kỳ rút một lần. Không có gì thay đổi.',
+  'sample-nothing-to-draw': () => 'Chưa có bản kê khai nào đã nộp hoặc đã duyệt để rút mẫu.',
+  'check-not-in-sample': () => 'Bản kê khai này không thuộc mẫu rà soát. Không có gì thay đổi.',
+  'unit-report-changed': ({ by }) =>
+    `${by || 'Người khác'} vừa thay đổi báo cáo này. Chưa có gì được ghi; xin tải lại trang.`,
+  'unit-report-not-now': () =>
+    'Ở trạng thái hiện tại của báo cáo, việc này không làm được. Chưa có gì thay đổi; xin tải lại trang.',
+  'unit-report-round-exists': () => 'Kỳ này đã được yêu cầu báo cáo. Không có gì thay đổi.',
+  'unit-reminded-today': () => 'Các đơn vị chưa nộp đều đã được nhắc trong 24 giờ qua. Không nhắc thêm.',
   'evidence-file-too-large': () =>
     'Tệp lớn hơn 10 MB nên chưa được nhận. Xin giảm kích thước ảnh hoặc bản quét rồi nộp lại.',
   'deputy-unknown-account': () =>

@@ -37,6 +37,9 @@ export type Standing = {
   readonly answers: Answers;
   readonly fileIds: readonly string[];
   readonly comment: string | null;
+  readonly recordedBy: string | null;
+  /** The name of who took the step. */
+  readonly by: string | null;
   readonly recordedAt: Date;
 };
 
@@ -87,7 +90,8 @@ export const standingsIn = async (
 ): Promise<Standing[]> => {
   const rows = await db.execute<Row>(sql`
     select distinct on (d.id) d.id as "declarationId", d.subject_id as "subjectId", d.period_id as "periodId",
-           s.act, s.number, s.answers, s.file_ids as "fileIds", s.comment, s.recorded_at as "recordedAt"
+           s.act, s.number, s.answers, s.file_ids as "fileIds", s.comment, s.recorded_by as "recordedBy",
+           (select a.display_name from account a where a.tenant_id = s.tenant_id and a.id = s.recorded_by) as by, s.recorded_at as "recordedAt"
       from declaration d join declaration_step s on s.tenant_id = d.tenant_id and s.declaration_id = d.id
      where d.tenant_id = ${env.tenant} and d.register = ${register}
        and d.period_id = any(${sql.param(`{${periodIds.join(',')}}`)}::text[])
