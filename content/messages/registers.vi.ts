@@ -1,1 +1,80 @@
-export const registersVi = {};
+import type { Level, Register, RegisterEventKind } from '#domain/registers/register.ts';
+
+const levels: Readonly<Record<Level, string>> = {
+  kindergarten: 'Mầm non',
+  primary: 'Tiểu học',
+  'lower-secondary': 'Trung học cơ sở',
+  'upper-secondary': 'Trung học phổ thông',
+  continuing: 'Giáo dục thường xuyên',
+  vocational: 'Trung cấp',
+  college: 'Cao đẳng',
+  university: 'Đại học',
+  elementary: 'Sơ cấp',
+  intermediate: 'Trung cấp',
+  'college-diploma': 'Cao đẳng',
+};
+const registers: Readonly<Record<Register, string>> = {
+  schools: 'Trường học',
+  programmes: 'Chương trình giáo dục nghề nghiệp',
+};
+const kinds: Readonly<Record<RegisterEventKind, string>> = {
+  opened: 'Mở',
+  changed: 'Thay đổi',
+  merged: 'Sáp nhập',
+  closed: 'Giải thể, ngừng hoạt động',
+  withdrawn: 'Đã hủy',
+};
+
+export const registersVi = {
+  title: 'Danh sách trường, chương trình',
+  lead: 'Mẫu số của các chỉ tiêu I-09 đến I-13. Mỗi trường ghi một lần; trường liên cấp có nhiều cấp học; trường cao đẳng, đại học cũng ở đây.',
+  registers,
+  levels,
+  kinds,
+  multiLevel: 'liên cấp',
+  add: 'Thêm mục mới',
+  search: 'Tìm theo tên hoặc mã',
+  level: 'Cấp, trình độ',
+  anyLevel: 'Tất cả',
+  on: 'Vào ngày',
+  show: 'Xem',
+  count: (count: number, on: string) => `${count} mục, vào ngày ${on}`,
+  empty: 'Không có mục nào khớp.',
+  next: 'Trang sau',
+  first: 'Về đầu',
+  back: 'Về danh sách',
+  table: { name: 'Tên', code: 'Mã', levels: 'Cấp, trình độ', unit: 'Đơn vị quản lý', state: 'Tình trạng' },
+  alive: 'Đang hoạt động',
+  notYet: 'Chưa mở',
+  mergedInto: (into: string, since: string) => `Sáp nhập vào ${into} từ ${since}`,
+  closedOn: (since: string) => `Ngừng hoạt động từ ${since}`,
+  life: 'Dòng đời',
+  lifeTable: { from: 'Từ ngày', what: 'Sự kiện', name: 'Tên', document: 'Văn bản', act: 'Thao tác' },
+  withdrawn: 'Đã hủy vì ghi nhầm',
+  withdraw: 'Hủy sự kiện này',
+  record: 'Ghi sự kiện',
+  recordLead:
+    'Sự kiện có hiệu lực từ ngày ghi. Không dòng nào bị sửa hay xóa; ghi nhầm thì hủy sự kiện cuối rồi ghi lại.',
+  recorded: 'Đã ghi.',
+  form: {
+    register: 'Danh sách',
+    code: 'Mã',
+    codeHint: 'Mã riêng, không đổi khi đổi tên.',
+    name: 'Tên',
+    levels: 'Cấp học, trình độ (đánh dấu mọi cấp của trường)',
+    unit: 'Đơn vị quản lý',
+    school: 'Cơ sở đào tạo',
+    from: 'Từ ngày',
+    document: 'Văn bản (số, ngày, cơ quan ban hành)',
+    kind: 'Điều gì đã xảy ra',
+    into: 'Sáp nhập vào',
+    choose: 'Chọn',
+    save: 'Ghi',
+  },
+  formTitles: {
+    new: 'Thêm mục vào danh sách',
+    changed: 'Đổi tên, cấp học hoặc đơn vị quản lý',
+    merged: 'Sáp nhập vào nơi khác',
+    closed: 'Giải thể, ngừng hoạt động',
+  },
+};
