@@ -25,6 +25,8 @@ const entries: readonly Entry[] = [
   { group: 'numbers', href: '/reports', name: 'reports', needs: ['reports.download'] },
   { group: 'numbers', href: '/residents', name: 'residents', needs: ['board.read'] },
   { group: 'numbers', href: '/surveys', name: 'surveys', needs: ['surveys.read'] },
+  { group: 'numbers', href: '/declarations', name: 'declarations', needs: ['registers.read'] },
+  { group: 'numbers', href: '/registers', name: 'registers', needs: ['registers.read'] },
   { group: 'people', href: '/people', name: 'people', needs: ['people.read'] },
   { group: 'people', href: '/organisation', name: 'organisation', needs: ['organisation.read'] },
   { group: 'people', href: '/imports', name: 'imports', needs: ['imports.read', 'imports.run'] },
@@ -69,5 +71,6 @@ export const startPageOf = (actor: Actor): string => {
   if (permitsSomewhere(actor, 'courses.review')) return '/courses';
   if (permitsSomewhere(actor, 'organisation.change')) return '/organisation';
   if (actor.personId === null && permitsSomewhere(actor, 'surveys.collect')) return '/survey';
+  if (permitsSomewhere(actor, 'registers.read')) return '/declarations';
   return '/learning';
 };

@@ -7,7 +7,12 @@ type Choice = { readonly id: string; readonly name: string };
 /** What an entry is called, its levels and where it belongs. */
 export const entryFields = (
   register: Register,
-  now: { readonly name: string; readonly levels: readonly Level[]; readonly unitId: string; readonly schoolId: string | null } | null,
+  now: {
+    readonly name: string;
+    readonly levels: readonly Level[];
+    readonly unitId: string;
+    readonly schoolId: string | null;
+  } | null,
   choices: { readonly units: readonly Choice[]; readonly schools: readonly Choice[] },
   words: Messages['registers'],
 ): readonly FieldSpec[] => {

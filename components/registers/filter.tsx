@@ -6,7 +6,10 @@ export type FilterField = {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-} & ({ readonly type: 'search' | 'date' } | { readonly type: 'select'; readonly options: readonly (readonly [string, string])[] });
+} & (
+  | { readonly type: 'search' | 'date' }
+  | { readonly type: 'select'; readonly options: readonly (readonly [string, string])[] }
+);
 
 /** A form that asks for another view of the same page; works by address alone. */
 export const Filter = ({
@@ -33,7 +36,13 @@ export const Filter = ({
             ))}
           </select>
         ) : (
-          <input id={`q-${field.name}`} name={field.name} type={field.type} defaultValue={field.value} className={box} />
+          <input
+            id={`q-${field.name}`}
+            name={field.name}
+            type={field.type}
+            defaultValue={field.value}
+            className={box}
+          />
         )}
       </div>
     ))}

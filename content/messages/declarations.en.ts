@@ -43,12 +43,14 @@ export const declarationsEn: Messages['declarations'] = {
   overdue: 'It has passed.',
   numbers: 'So far',
   number: (indicator, counted, asked) => `${indicator}: ${counted} of ${asked} accepted as “yes”`,
-  numberCount: (indicator, counted) => `${indicator}: ${counted} people, by the accepted declarations of this period`,
+  numberCount: (indicator, counted) =>
+    `${indicator}: ${counted} people, by the accepted declarations of this period`,
   reported: (reported, missing) => `${reported} accepted, ${missing} without an accepted declaration`,
   sample: 'Deeper review of 5%',
   sampleSays: (size, population, on) => `${size} of ${population} drawn at random on ${on}.`,
   sampleResult: (confirmed, not, open) => `${confirmed} as declared, ${not} not, ${open} not reviewed yet.`,
-  seed: (seed) => `Seed ${seed}. To draw again: order the declarations by SHA-256 of “seed:id” and take the first.`,
+  seed: (seed) =>
+    `Seed ${seed}. To draw again: order the declarations by SHA-256 of “seed:id” and take the first.`,
   noSample: 'No sample yet. It is drawn once, after the deadline.',
   draw: 'Draw the sample now',
   deadline: 'Set the deadline',

@@ -60,8 +60,10 @@ export const declarationsVi = {
   numbers: 'Kết quả đến nay',
   number: (indicator: string, counted: number, asked: number) =>
     `${indicator}: ${counted} trên ${asked} đã được duyệt là “có”`,
-  numberCount: (indicator: string, counted: number) => `${indicator}: ${counted} người, theo các bản đã duyệt của kỳ này`,
-  reported: (reported: number, missing: number) => `${reported} bản đã duyệt, ${missing} chưa có bản được duyệt`,
+  numberCount: (indicator: string, counted: number) =>
+    `${indicator}: ${counted} người, theo các bản đã duyệt của kỳ này`,
+  reported: (reported: number, missing: number) =>
+    `${reported} bản đã duyệt, ${missing} chưa có bản được duyệt`,
   sample: 'Rà soát mẫu 5%',
   sampleSays: (size: number, population: number, on: string) =>
     `Rút ngẫu nhiên ${size} trên ${population} bản, ngày ${on}.`,

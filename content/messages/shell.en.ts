@@ -15,6 +15,8 @@ export const shellEn: typeof shellVi = {
     myClasses: 'My classes',
     courses: 'Courses',
     obligations: 'Obligations',
+    declarations: 'Declarations',
+    registers: 'Schools, programmes',
     evidence: 'Evidence',
     myEvidence: 'Learnt elsewhere',
     board: 'Indicators',

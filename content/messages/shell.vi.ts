@@ -14,6 +14,8 @@ export const shellVi = {
     myClasses: 'Lớp học của tôi',
     courses: 'Khóa học',
     obligations: 'Nghĩa vụ',
+    declarations: 'Kê khai',
+    registers: 'Trường, chương trình',
     evidence: 'Minh chứng',
     myEvidence: 'Học ở nơi khác',
     board: 'Chỉ tiêu',

@@ -13,6 +13,7 @@ import { drawSample as draw } from '#domain/declarations/sample.ts';
 import { reportingYear } from '#domain/reporting/period.ts';
 import { openEntry } from '../registers/open-entry.ts';
 import { recordEvent } from '../registers/record-event.ts';
+import { showEntry } from '../registers/show-entry.ts';
 import { withdrawEvent } from '../registers/withdraw-event.ts';
 import { downloadFile } from './download-file.ts';
 import { drawSample } from './draw-sample.ts';
@@ -178,9 +179,7 @@ describe('a declaration', () => {
       code: 'register-not-alive',
     });
     await expect(write(stranger, three, 2)).rejects.toMatchObject({ code: 'declaration-subject-ended' });
-    const { events } = await import('../registers/show-entry.ts').then(({ showEntry }) =>
-      showEntry(at(owner), { entryId: three }),
-    );
+    const { events } = await showEntry(at(owner), { entryId: three });
     await withdrawEvent(at(owner), { entryId: three, eventId: events.at(-1)?.id ?? '' });
     expect((await figures('I-10')).province).toBe('2/3, 1 missing');
     expect((await listDeclarations(at(owner), {})).page.some(({ subjectId }) => subjectId === nursery)).toBe(

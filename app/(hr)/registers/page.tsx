@@ -28,14 +28,20 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
   const onward = new URLSearchParams({ register, q: asked.q ?? '', level: asked.level ?? '', on: found.on });
   const stateOf = ({ kind, intoName, since }: (typeof found.entries)[number]) => {
     if (kind === 'merged') return <Chip>{words.mergedInto(intoName ?? '', formatDay(since))}</Chip>;
-    return kind === 'closed' ? <Chip>{words.closedOn(formatDay(since))}</Chip> : <Chip tone="good">{words.alive}</Chip>;
+    return kind === 'closed' ? (
+      <Chip>{words.closedOn(formatDay(since))}</Chip>
+    ) : (
+      <Chip tone="good">{words.alive}</Chip>
+    );
   };
   return (
     <Page>
       <PageTitle
         lead={words.lead}
         actions={
-          found.mayManage ? <ButtonLink href={`/registers/new?register=${register}`}>{words.add}</ButtonLink> : undefined
+          found.mayManage ? (
+            <ButtonLink href={`/registers/new?register=${register}`}>{words.add}</ButtonLink>
+          ) : undefined
         }
       >
         {words.title}
@@ -50,7 +56,10 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
           },
           {
             ...{ name: 'level', label: words.level, type: 'select', value: asked.level ?? '' },
-            options: [['', words.anyLevel], ...found.levels.map((level) => [level, words.levels[level]] as const)],
+            options: [
+              ['', words.anyLevel],
+              ...found.levels.map((level) => [level, words.levels[level]] as const),
+            ],
           },
           { name: 'q', label: words.search, type: 'search', value: asked.q ?? '' },
           { name: 'on', label: words.on, type: 'date', value: found.on },
@@ -69,7 +78,11 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
           key: entry.id,
           cells: {
             name: (
-              <Link href={`/registers/${entry.id}`} prefetch={false} className="inline-flex min-h-11 items-center font-semibold">
+              <Link
+                href={`/registers/${entry.id}`}
+                prefetch={false}
+                className="inline-flex min-h-11 items-center font-semibold"
+              >
                 {entry.name}
               </Link>
             ),

@@ -31,7 +31,7 @@ export const eventAction = formAction({
   useCase: recordEvent,
   input: (form) => ({
     entryId: text(form, 'entryId'),
-    kind: (['merged', 'closed'] as const).find((kind) => kind === form.get('kind')) ?? 'changed',
+    kind: (['merged', 'closed'] as const).find((kind) => kind === form.get('kind')) ?? ('changed' as const),
     intoId: text(form, 'intoId'),
     ...details(form),
   }),

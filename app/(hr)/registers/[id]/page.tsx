@@ -59,7 +59,11 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
               <ActionForm
                 action={eventAction}
                 scope="changed"
-                fields={[...hidden('changed'), ...entryFields(entry.register, now, shown, words), ...datedFields(words.form)]}
+                fields={[
+                  ...hidden('changed'),
+                  ...entryFields(entry.register, now, shown, words),
+                  ...datedFields(words.form),
+                ]}
                 submit={save}
               />
             </Card>

@@ -13,7 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).registers.formTitles.new };
 }
 
-export default async function NewEntryPage({ searchParams }: { searchParams: Promise<{ register?: string }> }) {
+export default async function NewEntryPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ register?: string }>;
+}) {
   await requireActor();
   const [asked, { registers: words }] = await Promise.all([searchParams, currentMessages()]);
   const register = registers.find((known) => known === asked.register) ?? 'schools';
@@ -34,7 +38,13 @@ export default async function NewEntryPage({ searchParams }: { searchParams: Pro
         action={openAction}
         fields={[
           { name: 'register', type: 'hidden', value: register },
-          { name: 'code', type: 'text', label: words.form.code, hint: words.form.codeHint, autoComplete: 'off' },
+          {
+            name: 'code',
+            type: 'text',
+            label: words.form.code,
+            hint: words.form.codeHint,
+            autoComplete: 'off',
+          },
           ...entryFields(register, null, choices, words),
           ...datedFields(words.form),
         ]}
