@@ -1,6 +1,6 @@
-import type { Messages } from '#content/messages/messages.ts';
+import type { declarationsVi } from '#content/messages/declarations.vi.ts';
 
-export const declarationsEn: Messages['declarations'] = {
+export const declarationsEn: typeof declarationsVi = {
   title: 'Declarations',
   lead: 'Each period schools, programmes and units declare with evidence; only what the owner accepts counts. Not declared is never “no”.',
   registers: {

@@ -1,6 +1,6 @@
-import type { Messages } from '#content/messages/messages.ts';
+import type { registersVi } from '#content/messages/registers.vi.ts';
 
-export const registersEn: Messages['registers'] = {
+export const registersEn: typeof registersVi = {
   title: 'Schools and programmes',
   lead: 'The denominator of I-09 to I-13. A school is recorded once; one of several levels has several; colleges and universities stand here too.',
   registers: { schools: 'Schools', programmes: 'Vocational programmes' },
