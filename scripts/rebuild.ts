@@ -12,9 +12,9 @@ try {
   const { rewritten, remaining } = await rebuildProgress(system, {});
   console.log(`Progress: ${rewritten} enrolments rewritten.`);
   for (const difference of remaining) console.log(`FACT DIFFERS  ${JSON.stringify(difference)}`);
-  for (const { id } of await livePeriods(database())) {
-    const { rebuilt } = await rebuildPeriod(system, { periodId: id });
-    console.log(`${id}: ${rebuilt ? 'counted anew' : 'not live'}.`);
+  for (const { id, planCode } of await livePeriods(database())) {
+    const { rebuilt } = await rebuildPeriod(system, { planCode, periodId: id });
+    console.log(`${planCode} ${id}: ${rebuilt ? 'counted anew' : 'not live'}.`);
   }
   const { audiences } = await rebuildMembers(system, {});
   console.log(`Audiences: the members of ${audiences} derived anew.`);

@@ -1,6 +1,6 @@
 import { populationRule, rosterSource, targetSource } from '#content/plans/population-rule.ts';
 import type { Report } from '#db/queries/reports/report.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
+import { countedIndicators } from '#domain/plan/counted.ts';
 import type { PrintedDenominator } from '#domain/reporting/snapshot.ts';
 import { dayOf } from '#domain/time/day.ts';
 
@@ -28,10 +28,10 @@ export const provenanceOf = (
   recordedUpTo: now.toISOString(),
   treeDay: period.to,
   populationRule,
-  denominators: countedIndicators.map((indicator) => ({
-    indicator,
+  denominators: countedIndicators(plan.content).map(({ code, rule }) => ({
+    indicator: code,
     segment: null,
-    ...(indicator === 'I-07'
+    ...(rule.outOf === 'target'
       ? { source: targetSource(plan.content.title), on: plan.content.startedOn }
       : { source: rosterSource(source), on: source?.appliedOn ?? dayOf(now) }),
   })),

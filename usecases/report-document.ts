@@ -1,5 +1,4 @@
 import { reportingVi } from '#content/messages/reporting.vi.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
 import { cellText, type ReportTable } from '#domain/reporting/report-table.ts';
 import type { Annex, BodyBlock, OfficialDocument } from '#standards/document/official-document.ts';
 import type { FrozenTables } from './frozen-tables.ts';
@@ -51,7 +50,7 @@ const resultsOf = ({ tables, content }: FrozenTables): string[] => {
   const [table] = tables;
   if (!table) return [];
   const at = (key: string) => table.columns.findIndex((column) => column.key === key);
-  const counted = new Set<string>(countedIndicators);
+  const counted = new Set(content.rows.map((row) => row.indicator));
   const text = (row: ReportTable['rows'][number], key: string): string =>
     cellText(row.cells[at(key)] ?? null, table.columns[at(key)]?.kind ?? 'text');
   const sentences = table.rows

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { plans } from '#content/plans/plans.ts';
 import type { Reader } from '#db/client.ts';
-import { newestPlan, type RecordedPlan } from '#db/queries/periods.ts';
+import type { RecordedPlan } from '#db/queries/periods.ts';
+import { planInForce } from '#db/queries/plans.ts';
 import { unitIdByCode } from '#db/queries/reports/unit-by-code.ts';
 import { provinceCode } from '#db/queries/reports/units-of-day.ts';
 import { unitPath } from '#db/queries/units.ts';
@@ -10,7 +12,8 @@ import type { Period } from '#domain/reporting/period.ts';
 import { periodById, periodWith, reportingYearOf } from '#domain/reporting/period.ts';
 import { dayOf, isDay } from '#domain/time/day.ts';
 
-export const defaultPlan = 'kh-183-hau-giang';
+/** The first of the plans, when none is asked for. */
+export const defaultPlan = plans[0]?.code ?? '';
 
 const day = z.string().refine(isDay, 'not-a-day');
 /** Postgres takes no NUL in a text. */
@@ -52,13 +55,13 @@ export const askedReport = async (
   input: { plan: string; period?: string; from?: string; to?: string; unit?: string },
   now: Date,
 ): Promise<AskedReport | null> => {
-  const plan = await newestPlan(db, input.plan);
   const period =
     input.from !== undefined && input.to !== undefined
       ? periodWith(input.from, input.to)
       : input.period !== undefined
         ? periodById(input.period)
         : reportingYearOf(dayOf(now));
+  const plan = period && (await planInForce(db, input.plan, period.to));
   if (!plan || !period) return null;
   if (input.unit === undefined || input.unit === provinceCode) return { plan, period, unit: null };
   const unitId = await unitIdByCode(db, input.unit);

@@ -21,16 +21,17 @@ export const BoardCards = ({
     <Section title={words.board.cards} id="cards">
       <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">
         {board.indicators.flatMap((indicator) => {
-          const code = countedIndicator(indicator.code);
-          const row = code && rowOf(code, focus.unitId, 'subtree');
-          if (!code || !row) return [];
+          const { code } = indicator;
+          const counted = countedIndicator(board.indicators, code);
+          const row = counted && rowOf(code, focus.unitId, 'subtree');
+          if (!row) return [];
           return [
             <CountedCard
               key={code}
               indicator={indicator}
               code={code}
               row={row}
-              parts={segmentsOf(code).flatMap(
+              parts={segmentsOf(counted.rule).flatMap(
                 (segment) => (segment && rowOf(code, focus.unitId, 'subtree', segment)) || [],
               )}
               denominator={board.provenance.denominators.find((one) => one.indicator === code)}

@@ -1,6 +1,6 @@
 import { Section } from '#components/ui/layout.tsx';
-import { countedIndicators } from '#domain/indicators/facts.ts';
-import { segments, segmentsOf } from '#domain/indicators/population.ts';
+import { segmentsOf } from '#domain/indicators/population.ts';
+import { countedIndicators } from '#domain/plan/counted.ts';
 import { rowIndex, unitsBelow } from '#domain/reporting/board.ts';
 import type { PrintedUnit } from '#domain/reporting/snapshot.ts';
 import type { BoardViewProps } from './board-view-props.ts';
@@ -29,11 +29,11 @@ export const BoardUnits = ({
   mayReadPeople,
   focus,
 }: BoardUnitsProps) => {
-  const code = countedIndicator(query.indicator) ?? 'I-04';
-  const segment =
-    segmentsOf(code).includes(null) && code === 'I-03'
-      ? (segments.find((one) => one === query.segment) ?? null)
-      : null;
+  const choices = countedIndicators(board);
+  const shown = countedIndicator(board.indicators, query.indicator) ?? choices[1] ?? choices[0];
+  if (!shown) return null;
+  const { code, rule } = shown;
+  const segment = rule.apart.find((one) => one === query.segment) ?? null;
   const chosen = levelChoices.find((one) => one === query.levels) ?? (focus.parentId === null ? '2' : '1');
   const hrefOf = onlyThis ? sheetPageHref : boardHref;
   const levels = chosen === 'all' ? Number.POSITIVE_INFINITY : Number(chosen);
@@ -46,17 +46,17 @@ export const BoardUnits = ({
         {onlyThis ? null : (
           <ChoiceLinks
             label={words.board.chooseIndicator}
-            choices={countedIndicators.map((one) => ({
-              href: hrefOf(query, { indicator: one, segment: null }),
-              label: one,
-              chosen: one === code,
+            choices={choices.map((one) => ({
+              href: hrefOf(query, { indicator: one.code, segment: null }),
+              label: one.code,
+              chosen: one.code === code,
             }))}
           />
         )}
-        {code === 'I-03' ? (
+        {rule.apart.length > 0 ? (
           <ChoiceLinks
             label={words.people.filter}
-            choices={segmentsOf(code).map((one) => ({
+            choices={segmentsOf(rule).map((one) => ({
               href: hrefOf(query, { indicator: code, segment: one }),
               label: one === null ? words.people.all : words.board.segments[one],
               chosen: one === segment,

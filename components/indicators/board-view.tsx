@@ -6,7 +6,7 @@ import { formatInstant } from '#domain/time/day.ts';
 import { BoardCards } from './board-cards.tsx';
 import { BoardUnits } from './board-units.tsx';
 import type { BoardViewProps } from './board-view-props.ts';
-import { boardHref, countedIndicator, sheetHref } from './links.ts';
+import { boardHref, sheetHref } from './links.ts';
 import { OtherCard } from './other-card.tsx';
 import { periodName } from './period-name.ts';
 import { PeriodPicker } from './period-picker.tsx';
@@ -17,8 +17,8 @@ import { UnitPath } from './unit-path.tsx';
 export const BoardView = (props: BoardViewProps) => {
   const { board, query, words, language } = props;
   const { focus, period } = board;
-  const { unit, indicator, segment, levels } = query;
-  const others = board.indicators.filter((one) => countedIndicator(one.code) === null);
+  const { plan, unit, indicator, segment, levels } = query;
+  const others = board.indicators.filter((one) => one.rule.kind !== 'people');
   return (
     <Page>
       <PageTitle
@@ -51,7 +51,7 @@ export const BoardView = (props: BoardViewProps) => {
         period={period}
         thisYear={props.thisYear}
         words={words}
-        keep={{ unit, indicator, segment, levels }}
+        keep={{ plan, unit, indicator, segment, levels }}
       />
       {focus ? (
         <>

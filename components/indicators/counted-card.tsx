@@ -2,7 +2,6 @@ import Link from 'next/link';
 import { Chip } from '#components/ui/chip.tsx';
 import { Card } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
 import { formatRate, missingTo, rate } from '#domain/indicators/rate.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import { targetFor } from '#domain/plan/plan.ts';
@@ -13,7 +12,7 @@ import { targetText } from './target-text.ts';
 
 export type CountedCardProps = {
   readonly indicator: PlanIndicator;
-  readonly code: CountedIndicator;
+  readonly code: string;
   readonly row: PrintedRow;
   readonly parts: readonly PrintedRow[];
   readonly denominator: PrintedDenominator | undefined;

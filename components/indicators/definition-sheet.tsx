@@ -6,7 +6,7 @@ import type { PlanIndicator } from '#domain/plan/plan.ts';
 import { formatDay, formatInstant } from '#domain/time/day.ts';
 import type { BoardData } from './board-data.ts';
 import { BoardUnits } from './board-units.tsx';
-import { type BoardQuery, boardHref, countedIndicator } from './links.ts';
+import { type BoardQuery, boardHref } from './links.ts';
 import { periodName } from './period-name.ts';
 import { Provenance } from './provenance.tsx';
 import { targetText } from './target-text.ts';
@@ -24,7 +24,7 @@ export type DefinitionSheetProps = {
 export const DefinitionSheet = (props: DefinitionSheetProps) => {
   const { board, indicator, query, words, language } = props;
   const { sheet } = words;
-  const code = countedIndicator(indicator.code);
+  const code = indicator.rule.kind === 'people' ? indicator.code : null;
   return (
     <Page>
       <p className="mb-2" data-print="hide">

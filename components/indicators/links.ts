@@ -1,10 +1,11 @@
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
-import type { Segment } from '#domain/indicators/population.ts';
+import { countedIndicators } from '#domain/plan/counted.ts';
+import type { PlanIndicator } from '#domain/plan/plan.ts';
+import type { CountedIndicator, Segment } from '#domain/plan/rule.ts';
 import type { ReportScope } from '#domain/reporting/snapshot.ts';
 
 /** What the address of a board says. */
 export type BoardQuery = {
+  readonly plan?: string;
   readonly period?: string;
   readonly from?: string;
   readonly to?: string;
@@ -30,10 +31,13 @@ export const given = async <Name extends string>(
   return found;
 };
 
-export const boardNames = ['period', 'from', 'to', 'unit', 'indicator', 'segment', 'levels'] as const;
+export const boardNames = ['plan', 'period', 'from', 'to', 'unit', 'indicator', 'segment', 'levels'] as const;
 
-export const countedIndicator = (code: string | undefined): CountedIndicator | null =>
-  countedIndicators.find((one) => one === code) ?? null;
+/** The indicator of this code when it is counted from people's learning. */
+export const countedIndicator = (
+  indicators: readonly PlanIndicator[],
+  code: string | undefined,
+): CountedIndicator | null => countedIndicators({ indicators }).find((one) => one.code === code) ?? null;
 
 const withQuery = (path: string, query: Readonly<Record<string, string | null | undefined>>): string => {
   const search = new URLSearchParams();
@@ -48,8 +52,8 @@ export const boardHref = (
   changes: Readonly<Partial<Record<keyof BoardQuery, string | null>>>,
 ): string => withQuery('/indicators', { ...query, ...changes });
 
-export const sheetHref = (code: string, { period, from, to, unit }: BoardQuery): string =>
-  withQuery(`/indicators/${code}`, { period, from, to, unit });
+export const sheetHref = (code: string, { plan, period, from, to, unit }: BoardQuery): string =>
+  withQuery(`/indicators/${code}`, { plan, period, from, to, unit });
 
 /** The page of one indicator with some of its address changed. */
 export const sheetPageHref: typeof boardHref = (query, changes) => {
@@ -67,5 +71,8 @@ export type PeopleQuery = {
 };
 
 /** The people behind a number. */
-export const peopleHref = (code: string, { period, from, to }: BoardQuery, people: PeopleQuery): string =>
-  withQuery(`/indicators/${code}/people`, { period, from, to, ...people });
+export const peopleHref = (
+  code: string,
+  { plan, period, from, to }: BoardQuery,
+  people: PeopleQuery,
+): string => withQuery(`/indicators/${code}/people`, { plan, period, from, to, ...people });

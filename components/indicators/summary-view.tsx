@@ -8,7 +8,6 @@ import { targetFor } from '#domain/plan/plan.ts';
 import type { PrintedRow, PrintedUnit } from '#domain/reporting/snapshot.ts';
 import { formatInstant } from '#domain/time/day.ts';
 import type { BoardData } from './board-data.ts';
-import { countedIndicator } from './links.ts';
 import { periodName } from './period-name.ts';
 import { RateBar } from './rate-bar.tsx';
 import { RateFigure } from './rate-figure.tsx';
@@ -52,8 +51,7 @@ export const SummaryView = ({ summary, words, language, left }: SummaryViewProps
       )}
       <div className="grid gap-4 sm:grid-cols-2 print:grid-cols-2 print:gap-2">
         {summary.indicators.flatMap((indicator) => {
-          const code = countedIndicator(indicator.code);
-          const row = rows.find((one) => one.indicator === code && one.segment === null);
+          const row = rows.find((one) => one.indicator === indicator.code && one.segment === null);
           return row
             ? [
                 <SummaryCard
@@ -74,9 +72,11 @@ export const SummaryView = ({ summary, words, language, left }: SummaryViewProps
           {words.board.planVersion(shortTitle(summary.plan.title[language]), provenance.plan.version)}.
         </p>
         {provenance.denominators
-          .filter((one) => one.indicator === 'I-04')
+          .filter((one, at, all) => all.findIndex((other) => other.source.vi === one.source.vi) === at)
           .map((one) => (
-            <p key={one.indicator}>{words.board.denominator(one.source[language], one.on)}.</p>
+            <p key={one.indicator}>
+              {one.indicator}: {words.board.denominator(one.source[language], one.on)}.
+            </p>
           ))}
         <p>{provenance.populationRule[language]}</p>
       </div>
@@ -122,7 +122,9 @@ const SummaryCard = ({
       )}
       <p className="mt-1 text-[0.85rem] text-soft">
         {summary.tookPart(row.tookPart)}; {summary.completed(row.completed)}
-        {row.indicator === 'I-05' ? `; ${summary.assessed(row.assessed, row.passed)}` : ''}
+        {indicator.rule.kind === 'people' && indicator.rule.counts === 'completed-and-assessed'
+          ? `; ${summary.assessed(row.assessed, row.passed)}`
+          : ''}
       </p>
     </Card>
   );

@@ -1,8 +1,8 @@
+import type { AudienceIndicator } from '#domain/audiences/indicator-audiences.ts';
 import type { LocalText } from '#domain/catalogue/course.ts';
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
 
 /** What the audiences of the plan's counted indicators are called. */
-export const indicatorAudienceNames: Readonly<Record<CountedIndicator, LocalText>> = {
+export const indicatorAudienceNames: Readonly<Record<AudienceIndicator, LocalText>> = {
   'I-03': { vi: 'Cán bộ lãnh đạo, quản lý', en: 'Leaders and managers' },
   'I-04': {
     vi: 'Cán bộ, công chức, viên chức, người lao động',

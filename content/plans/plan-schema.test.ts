@@ -52,11 +52,11 @@ const broken: readonly [string, unknown, string][] = [
   ],
   [
     'a rule for what nobody computes',
-    withChange('I-08', { rule: 'staff-took-part' }),
-    'I-08, rule: a number of people computed from learning has a rule',
+    withChange('I-08', { rule: kh183HauGiang.indicators[3]?.rule }),
+    'I-08, rule: this rule does not count that unit',
   ],
   ['an unknown rule', withChange('I-04', { rule: 'staff-smiled' }), 'I-04, rule: '],
-  ['a computed number without a rule', withChange('I-03', { rule: null }), 'I-03, rule: '],
+  ['a number without a rule', withChange('I-03', { rule: null }), 'I-03, rule: '],
   [
     'every year and adding up at once',
     withChange('I-05', { cumulativeFrom: '2022-10-19' }),

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { countingRule } from '#content/plans/rule-schema.ts';
 import {
+  type CountedUnit,
   countedUnits,
-  countingRules,
+  type IndicatorKind,
   indicatorKinds,
   numberSources,
   type Plan,
   planCalendars,
 } from '#domain/plan/plan.ts';
+import type { CountingRule } from '#domain/plan/rule.ts';
 import { isDay } from '#domain/time/day.ts';
 
 /**
@@ -53,7 +56,7 @@ const indicator = z
     owner: localText,
     sources: z.array(z.enum(numberSources)).min(1, 'no source of the number is named'),
     counting: z.strictObject({ version, text: localText }),
-    rule: z.enum(countingRules).nullable(),
+    rule: countingRule,
     cumulativeFrom: day.nullable(),
     legalSources: z.array(localText).min(1, 'no legal source is named'),
   })
@@ -71,11 +74,35 @@ const indicator = z
       fault('targets', 'the target of a count is a number of units');
     if ((one.kind === 'narrative') !== (one.unit === null))
       fault('unit', 'only a narrative indicator counts nothing, and it must');
-    if ((one.rule !== null) !== (one.sources.includes('computed') && one.unit === 'person'))
-      fault('rule', 'a number of people computed from learning has a rule, and no other has');
+    const { unit, kind } = countedBy(one.rule);
+    if (!unit.includes(one.unit)) fault('rule', 'this rule does not count that unit');
+    if (!kind.includes(one.kind)) fault('rule', 'this rule does not give that kind of number');
+    if (one.rule.kind === 'people' && one.rule.outOf === 'target' && one.targets.length === 0)
+      fault('rule', 'counted out of a target that is not named');
     if (one.everyYear && one.cumulativeFrom !== null)
       fault('cumulativeFrom', 'what must be met every year does not add up over the years');
   });
+
+/** Units and kinds of number that a rule can give. */
+const countedBy = (
+  rule: CountingRule,
+): { unit: readonly (CountedUnit | null)[]; kind: readonly IndicatorKind[] } => {
+  switch (rule.kind) {
+    case 'people':
+      return { unit: ['person'], kind: [rule.outOf === 'target' ? 'count' : 'rate'] };
+    case 'ledger':
+      return { unit: ['resident'], kind: ['ledger'] };
+    case 'residents':
+      return { unit: ['resident'], kind: ['rate'] };
+    case 'narrative':
+      return { unit: [null], kind: ['narrative'] };
+    case 'declared':
+      return {
+        unit: ['organisation', 'school', 'programme', 'graduate', 'institution'],
+        kind: rule.outOf === 'target' ? ['count'] : ['rate', 'status'],
+      };
+  }
+};
 
 const planSchema = z
   .strictObject({

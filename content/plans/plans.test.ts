@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planByCode, plans } from '#content/plans/plans.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
-import { countingRules } from '#domain/plan/plan.ts';
+import { countedFour } from '#domain/indicators/testing/four-rules.ts';
+import { countedIndicators } from '#domain/plan/counted.ts';
 
 const plan = plans[0];
 const indicators = plan?.indicators ?? [];
@@ -37,10 +37,7 @@ test('the targets are those of the plan', () => {
 });
 
 test('the four indicators counted from learning have the four rules, and only I-05 starts anew every year', () => {
-  const ruled = indicators.filter((one) => one.rule !== null);
-  expect(ruled.map((one) => one.code)).toEqual([...countedIndicators]);
-  expect(ruled.map((one) => one.rule)).toEqual([...countingRules]);
-  expect(ruled.map((one) => one.cumulativeFrom)).toEqual(['2022-10-19', '2022-10-19', null, '2022-10-19']);
+  expect(countedIndicators({ indicators })).toEqual(countedFour);
   expect(indicators.filter((one) => one.everyYear).map((one) => one.code)).toEqual(['I-05']);
 });
 

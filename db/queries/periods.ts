@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { enqueue } from '#db/queries/jobs.ts';
-import { period, plan } from '#db/schema/reporting.ts';
+import { period } from '#db/schema/reporting.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Period } from '#domain/reporting/period.ts';
 import { reportingYear, reportingYearOf } from '#domain/reporting/period.ts';
@@ -27,7 +27,7 @@ export const keepPeriods = async (tx: Reader, planCode: string, now: Date): Prom
   await tx
     .insert(period)
     .values(years.map((year) => rowOf(reportingYear(year), planCode)))
-    .onConflictDoNothing({ target: [period.tenantId, period.id] });
+    .onConflictDoNothing({ target: [period.tenantId, period.planCode, period.id] });
   await tx
     .update(period)
     .set({ live: false, rebuiltAt: null })
@@ -40,7 +40,24 @@ export const keepPeriods = async (tx: Reader, planCode: string, now: Date): Prom
     .select({ id: period.id })
     .from(period)
     .where(and(ofPlan(planCode), eq(period.live, true), isNull(period.rebuiltAt)));
-  for (const { id } of waiting) await enqueue(tx, 'rebuild-period', { periodId: id }, `rebuild-period:${id}`);
+  for (const { id } of waiting) await askRebuild(tx, { planCode, periodId: id });
+};
+
+/** Names a period of a plan: what stored standings and counts are kept under. */
+export type StoredPeriod = { readonly planCode: string; readonly periodId: string };
+
+/** Asks for a count from scratch, once however often it is asked. */
+export const askRebuild = (tx: Reader, { planCode, periodId }: StoredPeriod): Promise<void> =>
+  enqueue(tx, 'rebuild-period', { planCode, periodId }, `rebuild-period:${planCode}:${periodId}`);
+
+/** Says, in the transaction that changes how a plan counts, that its stored counts are void. */
+export const markPlanChanged = async (tx: Reader, planCode: string): Promise<void> => {
+  const voided = await tx
+    .update(period)
+    .set({ rebuiltAt: null })
+    .where(and(ofPlan(planCode), eq(period.live, true)))
+    .returning({ id: period.id });
+  for (const { id } of voided) await askRebuild(tx, { planCode, periodId: id });
 };
 
 /** Gives a period a row, so that it can be closed. */
@@ -48,7 +65,7 @@ export const addPeriod = async (tx: Reader, of: Period, planCode: string): Promi
   await tx
     .insert(period)
     .values(rowOf(of, planCode))
-    .onConflictDoNothing({ target: [period.tenantId, period.id] });
+    .onConflictDoNothing({ target: [period.tenantId, period.planCode, period.id] });
 };
 
 /** Periods that keep stored standings. */
@@ -59,40 +76,32 @@ export const livePeriods = (db: Reader): Promise<PeriodRow[]> =>
     .where(and(eq(period.tenantId, env.tenant), eq(period.live, true)));
 
 /** The row of a period, locked until the transaction ends: a change of the tree waits for a count and then voids it. */
-export const lockPeriod = async (tx: Reader, id: string): Promise<PeriodRow | null> => {
+export const lockPeriod = async (
+  tx: Reader,
+  { planCode, periodId }: StoredPeriod,
+): Promise<PeriodRow | null> => {
   const [row] = await tx
     .select()
     .from(period)
-    .where(and(eq(period.tenantId, env.tenant), eq(period.id, id)))
+    .where(and(ofPlan(planCode), eq(period.id, periodId)))
     .for('update');
   return row ?? null;
 };
 
-export const markRebuilt = async (tx: Reader, id: string, at: Date): Promise<void> => {
+export const markRebuilt = async (
+  tx: Reader,
+  { planCode, periodId }: StoredPeriod,
+  at: Date,
+): Promise<void> => {
   await tx
     .update(period)
     .set({ rebuiltAt: at })
-    .where(and(eq(period.tenantId, env.tenant), eq(period.id, id)));
+    .where(and(ofPlan(planCode), eq(period.id, periodId)));
 };
 
-/** All periods with a row, the newest first. */
-export const listPeriods = (db: Reader): Promise<PeriodRow[]> =>
-  db
-    .select()
-    .from(period)
-    .where(eq(period.tenantId, env.tenant))
-    .orderBy(desc(period.endsOn), asc(period.startsOn));
-
-/** The newest version of a plan, null when there is none of this code. */
-export const newestPlan = async (db: Reader, code: string): Promise<RecordedPlan | null> => {
-  const [row] = await db
-    .select({ code: plan.code, version: plan.version, content: plan.content })
-    .from(plan)
-    .where(and(eq(plan.tenantId, env.tenant), eq(plan.code, code)))
-    .orderBy(desc(plan.version))
-    .limit(1);
-  return row ?? null;
-};
+/** All periods of a plan with a row, the newest first. */
+export const listPeriods = (db: Reader, planCode: string): Promise<PeriodRow[]> =>
+  db.select().from(period).where(ofPlan(planCode)).orderBy(desc(period.endsOn), asc(period.startsOn));
 
 const ofPlan = (planCode: string) => and(eq(period.tenantId, env.tenant), eq(period.planCode, planCode));
 

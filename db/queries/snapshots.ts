@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import type { StoredPeriod } from '#db/queries/periods.ts';
 import { position } from '#db/schema/people.ts';
 import { period, snapshot, snapshotIdentity, snapshotPerson } from '#db/schema/reporting.ts';
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
 import type { FrozenName } from '#domain/reporting/table-pl-03.ts';
@@ -21,15 +21,21 @@ export const closeAlone = async (tx: Tx): Promise<void> => {
   await tx.execute(sql`lock table period in share row exclusive mode`);
 };
 
-const ofPeriod = (periodId: string) =>
-  and(eq(snapshot.tenantId, env.tenant), eq(snapshot.periodId, periodId));
-
-/** The newest version of a period's snapshot, null before the first. */
-export const newestSnapshotOf = async (db: Reader, periodId: string): Promise<SnapshotRow | null> => {
+/** The newest version of a period's snapshot under a plan, null before the first. */
+export const newestSnapshotOf = async (
+  db: Reader,
+  { planCode, periodId }: StoredPeriod,
+): Promise<SnapshotRow | null> => {
   const [row] = await db
     .select()
     .from(snapshot)
-    .where(ofPeriod(periodId))
+    .where(
+      and(
+        eq(snapshot.tenantId, env.tenant),
+        eq(snapshot.planCode, planCode),
+        eq(snapshot.periodId, periodId),
+      ),
+    )
     .orderBy(desc(snapshot.version))
     .limit(1);
   return row ?? null;
@@ -52,7 +58,7 @@ export const addSnapshot = async (tx: Reader, row: Omit<SnapshotRow, 'tenantId'>
 
 /** One line of canonical JSON a person and indicator. */
 export type PersonLine = {
-  readonly indicator: CountedIndicator;
+  readonly indicator: string;
   readonly personId: string;
   readonly line: string;
 };
@@ -102,7 +108,7 @@ export const freezeCloser = async (
 export const personLines = async (
   db: Reader,
   snapshotId: string,
-  indicator?: CountedIndicator,
+  indicator?: string,
 ): Promise<{ line: string }[]> =>
   db
     .select({ line: snapshotPerson.line })
@@ -120,7 +126,7 @@ export const personLines = async (
 export const frozenNames = async (
   db: Reader,
   snapshotId: string,
-  indicator: CountedIndicator,
+  indicator: string,
 ): Promise<FrozenName[]> => {
   const rows = await db.execute<{ person_id: string; full_name: string; position_title: string | null }>(sql`
     select n.person_id, n.full_name, n.position_title from snapshot_identity n
@@ -164,8 +170,8 @@ export type SnapshotHead = {
   readonly closedAt: Date;
 };
 
-/** Every snapshot without its content, oldest version first. */
-export const snapshotHeads = (db: Reader): Promise<SnapshotHead[]> =>
+/** Every snapshot under a plan without its content, oldest version first. */
+export const snapshotHeads = (db: Reader, planCode: string): Promise<SnapshotHead[]> =>
   db
     .select({
       id: snapshot.id,
@@ -176,8 +182,15 @@ export const snapshotHeads = (db: Reader): Promise<SnapshotHead[]> =>
       closedAt: snapshot.closedAt,
     })
     .from(snapshot)
-    .innerJoin(period, and(eq(period.tenantId, snapshot.tenantId), eq(period.id, snapshot.periodId)))
-    .where(eq(snapshot.tenantId, env.tenant))
+    .innerJoin(
+      period,
+      and(
+        eq(period.tenantId, snapshot.tenantId),
+        eq(period.planCode, snapshot.planCode),
+        eq(period.id, snapshot.periodId),
+      ),
+    )
+    .where(and(eq(snapshot.tenantId, env.tenant), eq(snapshot.planCode, planCode)))
     .orderBy(desc(period.endsOn), asc(snapshot.version));
 
 /** The content of a stored snapshot. The text is what was hashed; this only reads it. */

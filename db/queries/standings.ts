@@ -2,9 +2,8 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { everybody, queueForAudiences } from '#db/queries/audiences/queue.ts';
 import { enqueue } from '#db/queries/jobs.ts';
-import { livePeriods } from '#db/queries/periods.ts';
+import { askRebuild, livePeriods, type StoredPeriod } from '#db/queries/periods.ts';
 import { indicatorCount, indicatorStanding, period } from '#db/schema/reporting.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { TallyCell } from '#domain/indicators/tally.ts';
 import { env } from '#lib/env.ts';
@@ -37,9 +36,7 @@ export const markTreeChanged = async (tx: Reader): Promise<void> => {
     .update(period)
     .set({ rebuiltAt: null })
     .where(and(eq(period.tenantId, env.tenant), eq(period.live, true)));
-  for (const { id } of await livePeriods(tx)) {
-    await enqueue(tx, 'rebuild-period', { periodId: id }, `rebuild-period:${id}`);
-  }
+  for (const { planCode, id } of await livePeriods(tx)) await askRebuild(tx, { planCode, periodId: id });
   await queueForAudiences(tx, everybody);
   await enqueue(tx, 'refresh-obligations', {}, 'refresh-obligations');
 };
@@ -83,99 +80,98 @@ const withKept = async (db: Reader, people: readonly string[]): Promise<string[]
 /** Stored standings of some people. */
 export const storedStandings = async (
   db: Reader,
-  periodId: string,
+  of: StoredPeriod,
   people: readonly string[],
 ): Promise<Standing[]> => {
   const rows = await db
     .select({ standing: indicatorStanding.standing })
     .from(indicatorStanding)
-    .where(and(ofPeriod(periodId), sql`${indicatorStanding.personId} = any(${uuids(people)})`));
+    .where(and(ofPeriod(of), sql`${indicatorStanding.personId} = any(${uuids(people)})`));
   return rows.map((row) => row.standing);
 };
 
 /** How many standings of a period are stored, those of some people aside. */
 export const countStoredStandings = async (
   db: Reader,
-  periodId: string,
+  of: StoredPeriod,
   without: readonly string[],
 ): Promise<number> => {
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(indicatorStanding)
-    .where(and(ofPeriod(periodId), sql`${indicatorStanding.personId} <> all(${uuids(without)})`));
+    .where(and(ofPeriod(of), sql`${indicatorStanding.personId} <> all(${uuids(without)})`));
   return row?.count ?? 0;
 };
 
 /** Puts these standings in the place of all that is stored about the people. */
 export const replaceStandings = async (
   tx: Reader,
-  periodId: string,
+  of: StoredPeriod,
   people: readonly string[],
   standings: readonly Standing[],
 ): Promise<void> => {
   await tx
     .delete(indicatorStanding)
-    .where(and(ofPeriod(periodId), sql`${indicatorStanding.personId} = any(${uuids(people)})`));
-  await addStandings(tx, periodId, standings);
+    .where(and(ofPeriod(of), sql`${indicatorStanding.personId} = any(${uuids(people)})`));
+  await addStandings(tx, of, standings);
 };
 
 export const addStandings = async (
   tx: Reader,
-  periodId: string,
+  of: StoredPeriod,
   standings: readonly Standing[],
 ): Promise<void> => {
   if (standings.length === 0) return;
   await tx.execute(sql`
-    insert into indicator_standing (tenant_id, period_id, indicator, person_id, status, reason, standing, unit_ids)
-    select ${env.tenant}, ${periodId}, s->>'indicator', (s->>'personId')::uuid, s->>'status', s->'reason', s,
+    insert into indicator_standing (tenant_id, plan_code, period_id, indicator, person_id, status, reason, standing, unit_ids)
+    select ${env.tenant}, ${of.planCode}, ${of.periodId}, s->>'indicator', (s->>'personId')::uuid, s->>'status', s->'reason', s,
            array(select jsonb_array_elements_text(s->'unitIds'))::uuid[]
       from jsonb_array_elements(${JSON.stringify(standings)}::jsonb) s`);
 };
 
 /** Every stored cell of a period. */
-export const storedCells = async (db: Reader, periodId: string): Promise<TallyCell[]> => {
-  const rows = await db
-    .select()
-    .from(indicatorCount)
-    .where(and(eq(indicatorCount.tenantId, env.tenant), eq(indicatorCount.periodId, periodId)));
+export const storedCells = async (db: Reader, of: StoredPeriod): Promise<TallyCell[]> => {
+  const rows = await db.select().from(indicatorCount).where(countsOf(of));
   return rows.flatMap(({ indicator, segment, unitId, own, overlap }) => {
-    const counted = countedIndicators.find((code) => code === indicator);
     const part = segment === 'public' || segment === 'enterprise' ? segment : null;
-    return counted ? [{ indicator: counted, segment: part, unitId, own, overlap }] : [];
+    return [{ indicator, segment: part, unitId, own, overlap }];
   });
 };
 
 /** Adds amounts to stored cells; each cell may stand in `cells` once. */
-export const addCells = async (tx: Reader, periodId: string, cells: readonly TallyCell[]): Promise<void> => {
+export const addCells = async (tx: Reader, of: StoredPeriod, cells: readonly TallyCell[]): Promise<void> => {
   if (cells.length === 0) return;
   await tx.execute(sql`
-    insert into indicator_count (tenant_id, period_id, indicator, segment, unit_id, own, overlap)
-    select ${env.tenant}, ${periodId}, c->>'indicator', coalesce(c->>'segment', ''), (c->>'unitId')::uuid, c->'own', c->'overlap'
+    insert into indicator_count (tenant_id, plan_code, period_id, indicator, segment, unit_id, own, overlap)
+    select ${env.tenant}, ${of.planCode}, ${of.periodId}, c->>'indicator', coalesce(c->>'segment', ''), (c->>'unitId')::uuid, c->'own', c->'overlap'
       from jsonb_array_elements(${JSON.stringify(cells)}::jsonb) c
      order by c->>'indicator', c->>'segment', c->>'unitId'
-    on conflict (tenant_id, period_id, indicator, segment, unit_id) do update set
+    on conflict (tenant_id, plan_code, period_id, indicator, segment, unit_id) do update set
       own = (select jsonb_object_agg(f.key, f.value::bigint + (excluded.own->>f.key)::bigint) from jsonb_each_text(indicator_count.own) f),
       overlap = (select jsonb_object_agg(f.key, f.value::bigint + (excluded.overlap->>f.key)::bigint) from jsonb_each_text(indicator_count.overlap) f)`);
 };
 
 /** Forgets all that is stored about a period. */
-export const clearStandings = async (tx: Reader, periodId: string): Promise<void> => {
-  await tx
-    .delete(indicatorStanding)
-    .where(and(eq(indicatorStanding.tenantId, env.tenant), eq(indicatorStanding.periodId, periodId)));
-  await tx
-    .delete(indicatorCount)
-    .where(and(eq(indicatorCount.tenantId, env.tenant), eq(indicatorCount.periodId, periodId)));
+export const clearStandings = async (tx: Reader, of: StoredPeriod): Promise<void> => {
+  await tx.delete(indicatorStanding).where(ofPeriod(of));
+  await tx.delete(indicatorCount).where(countsOf(of));
 };
 
 /** An array of ids as one parameter. */
 export const uuids = (ids: readonly string[]): SQL => sql`${sql.param(`{${ids.join(',')}}`)}::uuid[]`;
 
-const ofPeriod = (periodId: string): SQL | undefined =>
+const ofPeriod = ({ planCode, periodId }: StoredPeriod): SQL | undefined =>
   and(
     eq(indicatorStanding.tenantId, env.tenant),
+    eq(indicatorStanding.planCode, planCode),
     eq(indicatorStanding.periodId, periodId),
-    sql`${indicatorStanding.indicator} = any(${sql.param(`{${countedIndicators.join(',')}}`)}::text[])`,
+  );
+
+const countsOf = ({ planCode, periodId }: StoredPeriod): SQL | undefined =>
+  and(
+    eq(indicatorCount.tenantId, env.tenant),
+    eq(indicatorCount.planCode, planCode),
+    eq(indicatorCount.periodId, periodId),
   );
 
 const isSql = (people: readonly string[] | SQL): people is SQL => !Array.isArray(people);

@@ -13,6 +13,7 @@ import type { DecidingFact } from '#domain/indicators/deciding-fact.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { Tally } from '#domain/indicators/tally.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { IndicatorChange } from '#domain/plan/versions.ts';
 import type { Differences } from '#domain/reporting/snapshot-differences.ts';
 import { at, id, json, on, recordedAt, tenantId } from './columns.ts';
 
@@ -30,6 +31,24 @@ export const plan = pgTable(
   (t) => [primaryKey({ columns: [t.tenantId, t.code, t.version] })],
 );
 
+/** What an officer decided about one indicator of a plan, from a day on; append-only. */
+export const indicatorVersion = pgTable(
+  'indicator_version',
+  {
+    tenantId: tenantId(),
+    planCode: text('plan_code').notNull(),
+    indicator: text('indicator').notNull(),
+    number: integer('number').notNull(),
+    inForceFrom: on('in_force_from').notNull(),
+    change: json<IndicatorChange>('change').notNull(),
+    reason: text('reason').notNull(),
+    legalDocument: text('legal_document').notNull(),
+    recordedBy: id('recorded_by').notNull(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.planCode, t.indicator, t.number] })],
+);
+
 /** A reporting period of a plan. `live` periods keep stored standings and counts. */
 export const period = pgTable(
   'period',
@@ -44,7 +63,7 @@ export const period = pgTable(
     rebuiltAt: at('rebuilt_at'),
     recordedAt: recordedAt(),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+  (t) => [primaryKey({ columns: [t.tenantId, t.planCode, t.id] })],
 );
 
 /** People one of whose facts changed since their stored standing was decided. */
@@ -59,6 +78,7 @@ export const indicatorStanding = pgTable(
   'indicator_standing',
   {
     tenantId: tenantId(),
+    planCode: text('plan_code').notNull(),
     periodId: text('period_id').notNull(),
     indicator: text('indicator').notNull(),
     personId: id('person_id').notNull(),
@@ -69,8 +89,15 @@ export const indicatorStanding = pgTable(
     unitIds: uuid('unit_ids').array().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.tenantId, t.periodId, t.indicator, t.personId] }),
-    index('indicator_standing_status').on(t.tenantId, t.periodId, t.indicator, t.status, t.personId),
+    primaryKey({ columns: [t.tenantId, t.planCode, t.periodId, t.indicator, t.personId] }),
+    index('indicator_standing_status').on(
+      t.tenantId,
+      t.planCode,
+      t.periodId,
+      t.indicator,
+      t.status,
+      t.personId,
+    ),
   ],
 );
 
@@ -82,6 +109,7 @@ export const indicatorCount = pgTable(
   'indicator_count',
   {
     tenantId: tenantId(),
+    planCode: text('plan_code').notNull(),
     periodId: text('period_id').notNull(),
     indicator: text('indicator').notNull(),
     /** '' for all, else `public` or `enterprise`. */
@@ -90,7 +118,7 @@ export const indicatorCount = pgTable(
     own: json<Tally>('own').notNull(),
     overlap: json<Tally>('overlap').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.periodId, t.indicator, t.segment, t.unitId] })],
+  (t) => [primaryKey({ columns: [t.tenantId, t.planCode, t.periodId, t.indicator, t.segment, t.unitId] })],
 );
 
 /** A closed period, frozen: canonical JSON and its SHA-256, chained to the one before. */
@@ -99,6 +127,7 @@ export const snapshot = pgTable(
   {
     tenantId: tenantId(),
     id: id().notNull(),
+    planCode: text('plan_code').notNull(),
     periodId: text('period_id').notNull(),
     version: integer('version').notNull(),
     content: text('content').notNull(),
@@ -111,8 +140,11 @@ export const snapshot = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    unique('snapshot_version_unique').on(t.tenantId, t.periodId, t.version),
-    foreignKey({ columns: [t.tenantId, t.periodId], foreignColumns: [period.tenantId, period.id] }),
+    unique('snapshot_version_unique').on(t.tenantId, t.planCode, t.periodId, t.version),
+    foreignKey({
+      columns: [t.tenantId, t.planCode, t.periodId],
+      foreignColumns: [period.tenantId, period.planCode, period.id],
+    }),
   ],
 );
 

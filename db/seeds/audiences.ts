@@ -3,8 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { rebuildAudienceMembers } from '#db/queries/audiences/members.ts';
 import { lockKey } from '#db/queries/standings.ts';
 import { audience, audienceVersion } from '#db/schema/audiences.ts';
-import { indicatorAudiences } from '#domain/audiences/indicator-audiences.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
+import { audienceIndicators, indicatorAudiences } from '#domain/audiences/indicator-audiences.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 
@@ -12,7 +11,7 @@ import { newId } from '#lib/ids.ts';
 export const seedAudiences = async (db: Reader, now: Date): Promise<void> => {
   await db.transaction(async (tx) => {
     await lockKey(tx, 'seed-audiences');
-    for (const indicator of countedIndicators) {
+    for (const indicator of audienceIndicators) {
       const { code, rule } = indicatorAudiences[indicator];
       const [fresh] = await tx
         .insert(audience)

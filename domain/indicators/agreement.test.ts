@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentGroups } from '#domain/catalogue/course.ts';
-import type { Window } from '#domain/indicators/evidence.ts';
 import type { PersonFacts } from '#domain/indicators/facts.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
 import { naiveCount } from '#domain/indicators/naive-oracle.ts';
 import { rate, ratioOf } from '#domain/indicators/rate.ts';
 import { standing } from '#domain/indicators/standing.ts';
 import { cellChanges, tallyPeople, tallyRows } from '#domain/indicators/tally.ts';
+import { countedFour, type FourCode, fourRules } from '#domain/indicators/testing/four-rules.ts';
 import { subtreeOf, unitTree } from '#domain/indicators/tree.ts';
 import { sectors, staffCategories } from '#domain/organisation/terms.ts';
 import { addDays } from '#domain/time/day.ts';
 
-const window: Window = { from: '2025-12-15', to: '2026-12-14', planStartedOn: '2022-10-19' };
+const window = { from: '2025-12-15', to: '2026-12-14', planStartedOn: '2022-10-19' };
 const scopes = ['own', 'subtree'] as const;
 
 /** Days around every edge of the windows, and any others from 2022 to 2027. */
@@ -76,7 +75,7 @@ const history = fc.record({
 });
 
 const standingsOf = (people: readonly PersonFacts[]) =>
-  countedIndicators.flatMap((indicator) =>
+  countedFour.flatMap((indicator) =>
     people.flatMap((one) => {
       const stands = standing(indicator, window, one);
       return stands ? [stands] : [];
@@ -87,7 +86,7 @@ describe('the count', () => {
   it('agrees with the naive count in every number of every line', () => {
     fc.assert(
       fc.property(history, ({ units, people }) => {
-        const rows = tallyPeople(standingsOf(people), unitTree(units));
+        const rows = tallyPeople(standingsOf(people), unitTree(units), countedFour);
         expect(rows).toHaveLength(6 * unitCount);
         for (const row of rows) {
           for (const scope of scopes) {
@@ -107,7 +106,7 @@ describe('the count', () => {
   it('never counts more than there are, and keeps every column below the one it is part of', () => {
     fc.assert(
       fc.property(history, ({ units, people }) => {
-        for (const row of tallyPeople(standingsOf(people), unitTree(units))) {
+        for (const row of tallyPeople(standingsOf(people), unitTree(units), countedFour)) {
           for (const { population, participations, tookPart, completed, assessed, passed, counted } of [
             row.own,
             row.subtree,
@@ -118,7 +117,9 @@ describe('the count', () => {
             expect(tookPart).toBeLessThanOrEqual(participations);
             expect(passed).toBeLessThanOrEqual(assessed);
           }
-          expect(rate(ratioOf(row.indicator, row.subtree, people.length)).kind).not.toBe('refused');
+          expect(
+            rate(ratioOf(fourRules[row.indicator as FourCode].rule, row.subtree, people.length)).kind,
+          ).not.toBe('refused');
         }
       }),
     );
@@ -129,7 +130,7 @@ describe('the count', () => {
       fc.property(history, ({ units, people }) => {
         const tree = unitTree(units);
         const standings = standingsOf(people);
-        for (const row of tallyPeople(standings, tree)) {
+        for (const row of tallyPeople(standings, tree, countedFour)) {
           const inside = new Set(subtreeOf(row.unitId, tree));
           const listed = standings.filter((stands) => {
             const unitIds = row.segment === null ? stands.unitIds : stands.unitIdsBySegment[row.segment];
@@ -150,7 +151,7 @@ describe('the count', () => {
       fc.property(history, facts, ({ units, people }, changed) => {
         const tree = unitTree(units);
         const after = people.map((one, n) => (n === 0 ? { ...one, ...changed } : one));
-        const changes = countedIndicators.flatMap((indicator) =>
+        const changes = countedFour.flatMap((indicator) =>
           people.flatMap((one, n) => [
             ...cellChanges(null, standing(indicator, window, one), tree),
             ...cellChanges(
@@ -160,7 +161,9 @@ describe('the count', () => {
             ),
           ]),
         );
-        expect(tallyRows(changes, tree)).toEqual(tallyPeople(standingsOf(after), tree));
+        expect(tallyRows(changes, tree, countedFour)).toEqual(
+          tallyPeople(standingsOf(after), tree, countedFour),
+        );
         for (const one of standingsOf(people)) expect(cellChanges(one, one, tree)).toEqual([]);
       }),
     );

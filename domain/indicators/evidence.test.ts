@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Window } from '#domain/indicators/evidence.ts';
-import type { CountedIndicator, PersonFacts } from '#domain/indicators/facts.ts';
+import type { PersonFacts } from '#domain/indicators/facts.ts';
 import { standing } from '#domain/indicators/standing.ts';
+import { type FourCode, fourRules } from '#domain/indicators/testing/four-rules.ts';
 import { learnt, person, result } from '#domain/indicators/testing/person.ts';
 import { dayOf } from '#domain/time/day.ts';
 
-const year2026: Window = { from: '2025-12-15', to: '2026-12-14', planStartedOn: '2022-10-19' };
+const year2026 = { from: '2025-12-15', to: '2026-12-14' };
 
-const stand = (indicator: CountedIndicator, facts: Partial<PersonFacts>, window = year2026) =>
-  standing(indicator, window, person(facts));
+const stand = (indicator: FourCode, facts: Partial<PersonFacts>, window = year2026) =>
+  standing(fourRules[indicator], window, person(facts));
 
 describe('the edges of the window', () => {
   it.each([

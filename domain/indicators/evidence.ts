@@ -1,15 +1,10 @@
 import type { AssessmentRef, LearningGap, LearningRef } from '#domain/indicators/deciding-fact.ts';
-import type {
-  AssessmentFact,
-  CountedIndicator,
-  LearningFact,
-  PersonFacts,
-} from '#domain/indicators/facts.ts';
-import { feeds } from '#domain/indicators/feeds.ts';
+import type { AssessmentFact, LearningFact, PersonFacts } from '#domain/indicators/facts.ts';
+import type { CountedIndicator } from '#domain/plan/rule.ts';
 import type { Day } from '#domain/time/day.ts';
 
-/** The reporting period and the plan's first day. `to` is the cut-off day; both ends count whole. */
-export type Window = { readonly from: Day; readonly to: Day; readonly planStartedOn: Day };
+/** The reporting period. `to` is the cut-off day; both ends count whole. */
+export type Window = { readonly from: Day; readonly to: Day };
 
 /** What one person's learning and results say for one indicator, whoever the person is. */
 export type Evidence = {
@@ -32,9 +27,9 @@ export type Evidence = {
  * question asked later gets the same answer and the same reason. Source: indicators.md, "Window", "Took part".
  */
 export const evidenceFor = (indicator: CountedIndicator, window: Window, facts: PersonFacts): Evidence => {
-  const start = indicator === 'I-05' ? window.from : window.planStartedOn;
+  const start = indicator.since ?? window.from;
   const learning = facts.learning.map((fact) => asOf(fact, window.to));
-  const feeding = learning.filter((fact) => feeds(fact.contentGroup, indicator));
+  const feeding = learning.filter((fact) => indicator.rule.feeds.includes(fact.contentGroup));
   const participations = feeding.flatMap((fact) => {
     const day = dayOfTakingPart(fact, start);
     return day === null ? [] : [{ fact, day }];

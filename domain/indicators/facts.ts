@@ -2,10 +2,6 @@ import type { ContentGroup } from '#domain/catalogue/course.ts';
 import type { Sector, StaffCategory } from '#domain/organisation/terms.ts';
 import type { Day } from '#domain/time/day.ts';
 
-/** The four indicators of plan 183 that are counted from people's learning. */
-export const countedIndicators = ['I-03', 'I-04', 'I-05', 'I-07'] as const;
-export type CountedIndicator = (typeof countedIndicators)[number];
-
 /** A position somebody holds on the cut-off day. */
 export type PositionFact = {
   readonly id: string;

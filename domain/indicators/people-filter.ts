@@ -1,6 +1,5 @@
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
-import type { Segment } from '#domain/indicators/population.ts';
 import type { Standing, StandingStatus } from '#domain/indicators/standing.ts';
+import type { Segment } from '#domain/plan/rule.ts';
 
 /** The printed numbers that count people; participations (lượt) open to the people who took part. */
 export const measures = ['population', 'tookPart', 'completed', 'assessed', 'passed', 'counted'] as const;
@@ -8,7 +7,7 @@ export type Measure = (typeof measures)[number];
 
 /** Which people of an indicator are asked for. `unitIds` null is the whole province; each other null does not restrict. */
 export type PeopleFilter = {
-  readonly indicator: CountedIndicator;
+  readonly indicator: string;
   readonly segment: Segment | null;
   readonly unitIds: readonly string[] | null;
   readonly status: StandingStatus | null;

@@ -62,9 +62,9 @@ describe('rate', () => {
 describe('ratioOf', () => {
   const tally = { ...zeroTally, population: 41, counted: 22 };
   it('counts core officers out of the target and everybody else out of the population', () => {
-    expect(ratioOf('I-07', tally, 30)).toEqual({ counted: 22, denominator: 30 });
-    expect(ratioOf('I-07', tally, null)).toEqual({ counted: 22, denominator: null });
-    expect(ratioOf('I-03', tally, 30)).toEqual({ counted: 22, denominator: 41 });
+    expect(ratioOf({ outOf: 'target' }, tally, 30)).toEqual({ counted: 22, denominator: 30 });
+    expect(ratioOf({ outOf: 'target' }, tally, null)).toEqual({ counted: 22, denominator: null });
+    expect(ratioOf({ outOf: 'population' }, tally, 30)).toEqual({ counted: 22, denominator: 41 });
   });
 });
 

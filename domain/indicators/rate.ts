@@ -1,6 +1,6 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
 import type { Tally } from '#domain/indicators/tally.ts';
+import type { PeopleRule } from '#domain/plan/rule.ts';
 
 /** What a rate is made of. Whole numbers; a denominator of null is not known. */
 export type Ratio = { readonly counted: number; readonly denominator: number | null };
@@ -36,12 +36,12 @@ export const formatRate = (value: Rate, language: keyof LocalText): string | nul
 };
 
 /**
- * Numerator and denominator of an indicator: people counted out of its population, but I-07, which is a count out of the
- * plan's target (30); its population stays in the tally beside it.
+ * Numerator and denominator of an indicator: people counted out of its population, or a count out of the
+ * plan's target (I-07: 30); its population stays in the tally beside it.
  */
-export const ratioOf = (indicator: CountedIndicator, tally: Tally, target: number | null): Ratio => ({
+export const ratioOf = (rule: Pick<PeopleRule, 'outOf'>, tally: Tally, target: number | null): Ratio => ({
   counted: tally.counted,
-  denominator: indicator === 'I-07' ? target : tally.population,
+  denominator: rule.outOf === 'target' ? target : tally.population,
 });
 
 /** How many more people the target asks for, 0 when it is reached, null when the denominator is not known. */

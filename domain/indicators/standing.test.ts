@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Window } from '#domain/indicators/evidence.ts';
-import type { CountedIndicator, PersonFacts } from '#domain/indicators/facts.ts';
+import type { PersonFacts } from '#domain/indicators/facts.ts';
 import { positionsAt } from '#domain/indicators/population.ts';
 import { standing } from '#domain/indicators/standing.ts';
+import { type FourCode, fourRules } from '#domain/indicators/testing/four-rules.ts';
 import { clerk, everyRole, learnt, person, result } from '#domain/indicators/testing/person.ts';
 
-const year2026: Window = { from: '2025-12-15', to: '2026-12-14', planStartedOn: '2022-10-19' };
+const year2026 = { from: '2025-12-15', to: '2026-12-14' };
 
-const stand = (indicator: CountedIndicator, facts: Partial<PersonFacts>) =>
-  standing(indicator, year2026, person(facts));
+const stand = (indicator: FourCode, facts: Partial<PersonFacts>) =>
+  standing(fourRules[indicator], year2026, person(facts));
 
 describe('the population on the cut-off day', () => {
   const leader = { ...everyRole, unitId: 'old' };

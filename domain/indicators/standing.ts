@@ -6,20 +6,20 @@ import type {
 } from '#domain/indicators/deciding-fact.ts';
 import type { Evidence, Window } from '#domain/indicators/evidence.ts';
 import { evidenceFor } from '#domain/indicators/evidence.ts';
-import type { CountedIndicator, PersonFacts, PositionFact } from '#domain/indicators/facts.ts';
-import type { Segment } from '#domain/indicators/population.ts';
+import type { PersonFacts, PositionFact } from '#domain/indicators/facts.ts';
 import { matches, segmentOf } from '#domain/indicators/population.ts';
+import type { CountedIndicator, PeopleRule, Segment } from '#domain/plan/rule.ts';
 
 export const standingStatuses = ['counted', 'not-counted', 'excluded'] as const;
 export type StandingStatus = (typeof standingStatuses)[number];
 
 /** How one person stands for one indicator on the cut-off day. Unit lists are distinct and in the order of their ids. */
 export type Standing = {
-  readonly indicator: CountedIndicator;
+  readonly indicator: string;
   readonly personId: string;
   /** Units of the matching positions; empty when excluded. */
   readonly unitIds: readonly string[];
-  /** Filled for I-03 only. */
+  /** Filled for the sides that the rule shows apart. */
   readonly unitIdsBySegment: Readonly<Record<Segment, readonly string[]>>;
   readonly participations: number;
   readonly tookPart: boolean;
@@ -35,28 +35,29 @@ export type Standing = {
 /**
  * Decides and explains. Null when the indicator has nothing to do with the person: no matching position on the cut-off
  * day or known before it, and nothing learnt or assessed that would have counted.
- * Source: indicators.md, "Exact counting", version 1 of the rules.
+ * Source: indicators.md, "Exact counting"; the rule is the plan's.
  */
 export const standing = (
   indicator: CountedIndicator,
   window: Window,
   facts: PersonFacts,
 ): Standing | null => {
+  const { rule } = indicator;
   const evidence = evidenceFor(indicator, window, facts);
-  const matching = facts.positions.filter((position) => matches(indicator, position));
+  const matching = facts.positions.filter((position) => matches(rule, position));
   const reason =
     matching.length > 0
-      ? (countingFact(indicator, evidence) ?? missingFact(indicator, evidence))
-      : excludingFact(indicator, evidence, facts);
+      ? (countingFact(rule, evidence) ?? missingFact(rule, evidence))
+      : excludingFact(rule, evidence, facts);
   if (reason === null) return null;
   const status = statusOf(reason);
   return {
-    indicator,
+    indicator: indicator.code,
     personId: facts.personId,
     unitIds: unitsOf(matching),
     unitIdsBySegment: {
-      public: unitsOf(inSegment(indicator, matching, 'public')),
-      enterprise: unitsOf(inSegment(indicator, matching, 'enterprise')),
+      public: unitsOf(inSegment(rule, matching, 'public')),
+      enterprise: unitsOf(inSegment(rule, matching, 'enterprise')),
     },
     participations: evidence.participations,
     tookPart: evidence.participations > 0,
@@ -84,35 +85,30 @@ export const statusOf = (reason: DecidingFact): StandingStatus => {
   }
 };
 
-const countingFact = (indicator: CountedIndicator, evidence: Evidence): CountingFact | null => {
+const countingFact = (rule: PeopleRule, evidence: Evidence): CountingFact | null => {
   const { tookPart, completed: learning, assessed: assessment } = evidence;
-  switch (indicator) {
-    case 'I-03':
-    case 'I-07':
+  switch (rule.counts) {
+    case 'completed':
       return learning && { kind: 'completed', learning };
-    case 'I-04':
+    case 'took-part':
       return tookPart && { kind: 'took-part', ...tookPart };
-    case 'I-05':
+    case 'completed-and-assessed':
       return learning && assessment && { kind: 'completed-and-assessed', learning, assessment };
   }
 };
 
-const missingFact = (indicator: CountedIndicator, evidence: Evidence): MissingFact => {
+const missingFact = (rule: PeopleRule, evidence: Evidence): MissingFact => {
   const { completed: learning, assessed: assessment, gap } = evidence;
-  if (indicator !== 'I-05') return gap;
+  if (rule.counts !== 'completed-and-assessed') return gap;
   if (learning) return { kind: 'completed-not-assessed', learning, earlier: evidence.earlierAssessment };
   return assessment ? { kind: 'assessed-not-completed', assessment, gap } : gap;
 };
 
-const excludingFact = (
-  indicator: CountedIndicator,
-  evidence: Evidence,
-  facts: PersonFacts,
-): ExcludingFact | null => {
-  const learning = indicator === 'I-04' ? (evidence.tookPart?.learning ?? null) : evidence.completed;
-  const assessment = indicator === 'I-05' ? evidence.assessed : null;
+const excludingFact = (rule: PeopleRule, evidence: Evidence, facts: PersonFacts): ExcludingFact | null => {
+  const learning = rule.counts === 'took-part' ? (evidence.tookPart?.learning ?? null) : evidence.completed;
+  const assessment = rule.counts === 'completed-and-assessed' ? evidence.assessed : null;
   const left = (facts.formerPositions ?? [])
-    .filter((position) => matches(indicator, position))
+    .filter((position) => matches(rule, position))
     .reduce(
       (last: FormerPosition | null, next) => (last && last.lastDay >= next.lastDay ? last : next),
       null,
@@ -132,12 +128,8 @@ const excludingFact = (
 
 type FormerPosition = NonNullable<PersonFacts['formerPositions']>[number];
 
-const inSegment = (
-  indicator: CountedIndicator,
-  matching: readonly PositionFact[],
-  segment: Segment,
-): PositionFact[] =>
-  indicator === 'I-03' ? matching.filter((position) => segmentOf(position.sector) === segment) : [];
+const inSegment = (rule: PeopleRule, matching: readonly PositionFact[], segment: Segment): PositionFact[] =>
+  rule.apart.includes(segment) ? matching.filter((position) => segmentOf(position.sector) === segment) : [];
 
 const unitsOf = (positions: readonly PositionFact[]): string[] =>
   [...new Set(positions.map((position) => position.unitId))].toSorted();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from '#domain/indicators/standing.ts';
 import { cellChanges, cellsOf, tallyPeople, tallyRows, zeroTally } from '#domain/indicators/tally.ts';
+import { countedFour, fourRules } from '#domain/indicators/testing/four-rules.ts';
 import { everyRole, learnt, person } from '#domain/indicators/testing/person.ts';
 import { TreeFault, unitTree } from '#domain/indicators/tree.ts';
 
-const window = { from: '2025-12-15', to: '2026-12-14', planStartedOn: '2022-10-19' };
+const window = { from: '2025-12-15', to: '2026-12-14' };
 /** root ─ office, company */
 const tree = unitTree([
   { unitId: 'root', parentId: null },
@@ -20,7 +21,11 @@ const stand = (unitIds: readonly string[], completedOn: string | null = null) =>
     sector: unitId === 'company' ? ('private-enterprise' as const) : ('state' as const),
   }));
   const twice = ['first', 'again'].map((id) => learnt({ id, contentGroup: 'leader', completedOn }));
-  const stands = standing('I-03', window, person({ positions, learning: completedOn ? twice : [] }));
+  const stands = standing(
+    fourRules['I-03'],
+    window,
+    person({ positions, learning: completedOn ? twice : [] }),
+  );
   if (!stands) throw new Error('a leader always stands in I-03');
   return stands;
 };
@@ -38,7 +43,7 @@ const numbers = (
 
 describe('tallyPeople', () => {
   it('counts a leader of an office and a company once above both, and once in each segment', () => {
-    const rows = tallyPeople([stand(['office', 'company'], '2026-01-01')], tree);
+    const rows = tallyPeople([stand(['office', 'company'], '2026-01-01')], tree, countedFour);
     expect(numbers(rows, 'root', null)).toEqual([0, 1, 2, 1]);
     expect(numbers(rows, 'office', null)).toEqual([1, 1, 2, 1]);
     expect(numbers(rows, 'company', null)).toEqual([1, 1, 2, 1]);
@@ -48,7 +53,7 @@ describe('tallyPeople', () => {
   });
 
   it('has a row of zeros for every unit nobody stands in', () => {
-    const rows = tallyPeople([], tree);
+    const rows = tallyPeople([], tree, countedFour);
     expect(rows).toHaveLength(6 * 3);
     for (const row of rows) expect([row.own, row.subtree]).toEqual([zeroTally, zeroTally]);
   });
@@ -66,7 +71,9 @@ describe('cells', () => {
 
   it('outside the tree are refused, not lost', () => {
     const cells = cellsOf(stand(['office']), tree);
-    expect(() => tallyRows(cells, unitTree([{ unitId: 'root', parentId: null }]))).toThrow(TreeFault);
+    expect(() => tallyRows(cells, unitTree([{ unitId: 'root', parentId: null }]), countedFour)).toThrow(
+      TreeFault,
+    );
   });
 
   it('change only by what changed', () => {

@@ -1,10 +1,8 @@
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
-import type { Segment } from '#domain/indicators/population.ts';
 import { segmentsOf } from '#domain/indicators/population.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { Addition, UnitTree } from '#domain/indicators/tree.ts';
 import { contributions, rollUp, TreeFault } from '#domain/indicators/tree.ts';
+import { type CountedIndicator, type Segment, segments } from '#domain/plan/rule.ts';
 
 export const tallyFields = [
   'population',
@@ -21,7 +19,7 @@ export type TallyField = (typeof tallyFields)[number];
 export type Tally = Readonly<Record<TallyField, number>>;
 
 type Scope = {
-  readonly indicator: CountedIndicator;
+  readonly indicator: string;
   readonly segment: Segment | null;
   readonly unitId: string;
 };
@@ -32,10 +30,10 @@ export type TallyCell = Scope & { readonly own: Tally; readonly overlap: Tally }
 /** What is printed per unit: the unit alone, and the unit with everything below it. Each number counts people once. */
 export type TallyRow = Scope & { readonly own: Tally; readonly subtree: Tally };
 
-/** The cells one person adds to. Nobody excluded adds to any. Throws TreeFault unknown-unit. */
+/** The cells one person adds to; a side the rule does not show apart has none of her units. Nobody excluded adds to any. Throws TreeFault unknown-unit. */
 export const cellsOf = (standing: Standing, tree: UnitTree): readonly TallyCell[] => {
   const { indicator } = standing;
-  return segmentsOf(indicator).flatMap((segment) => {
+  return [null, ...segments].flatMap((segment) => {
     const unitIds = segment === null ? standing.unitIds : standing.unitIdsBySegment[segment];
     const amounts = amountsOf(standing);
     // `+ 0` makes 0 of -0, which is another value to a comparison.
@@ -75,13 +73,17 @@ export const cellChanges = (
  * Rows of every indicator, segment and unit of the tree, from cells in any number and order.
  * Throws TreeFault unknown-unit rather than lose a cell that lies outside the tree.
  */
-export const tallyRows = (cells: Iterable<TallyCell>, tree: UnitTree): readonly TallyRow[] => {
+export const tallyRows = (
+  cells: Iterable<TallyCell>,
+  tree: UnitTree,
+  counted: readonly CountedIndicator[],
+): readonly TallyRow[] => {
   const sums = summed(cells);
   for (const { unitId } of sums.values()) {
     if (!tree.positions.has(unitId)) throw new TreeFault('unknown-unit', unitId);
   }
-  return countedIndicators.flatMap((indicator) =>
-    segmentsOf(indicator).flatMap((segment) =>
+  return counted.flatMap(({ code: indicator, rule }) =>
+    segmentsOf(rule).flatMap((segment) =>
       rollUp((unitId) => sums.get(keyOf({ indicator, segment, unitId })), tree, tallyAddition).map((row) => ({
         indicator,
         segment,
@@ -92,8 +94,11 @@ export const tallyRows = (cells: Iterable<TallyCell>, tree: UnitTree): readonly 
 };
 
 /** Counts people over the tree. At most one standing per person and indicator. Throws TreeFault unknown-unit. */
-export const tallyPeople = (standings: Iterable<Standing>, tree: UnitTree): readonly TallyRow[] =>
-  tallyRows(eachCell(standings, tree), tree);
+export const tallyPeople = (
+  standings: Iterable<Standing>,
+  tree: UnitTree,
+  counted: readonly CountedIndicator[],
+): readonly TallyRow[] => tallyRows(eachCell(standings, tree), tree, counted);
 
 const mapTally = (amount: (field: TallyField) => number): Tally => ({
   population: amount('population'),

@@ -16,7 +16,7 @@ const withTargets = (targets: readonly Target[]): PlanIndicator => ({
   owner: text,
   sources: ['survey'],
   counting: { version: 1, text },
-  rule: null,
+  rule: { kind: 'residents', essentialNeeded: 3 },
   cumulativeFrom: null,
   legalSources: [text],
 });

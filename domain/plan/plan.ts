@@ -1,4 +1,5 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
+import type { CountingRule } from '#domain/plan/rule.ts';
 import type { Day } from '#domain/time/day.ts';
 
 /** What a number counts. */
@@ -33,15 +34,6 @@ export const numberSources = [
 ] as const;
 export type NumberSource = (typeof numberSources)[number];
 
-/** The rules that count people from their learning (`domain/indicators/`). */
-export const countingRules = [
-  'leaders-completed',
-  'staff-took-part',
-  'specialists-trained-and-assessed',
-  'core-officers-completed',
-] as const;
-export type CountingRule = (typeof countingRules)[number];
-
 /**
  * What the plan wants by the end of a year. `all` is "every one" without a figure.
  * `wording` stands when the plan words the later target apart from the first.
@@ -68,7 +60,7 @@ export type PlanIndicator = {
   readonly owner: LocalText;
   readonly sources: readonly NumberSource[];
   readonly counting: { readonly version: number; readonly text: LocalText };
-  readonly rule: CountingRule | null;
+  readonly rule: CountingRule;
   /** First day of what counts, for numbers that add up over the years; null when each period stands alone. */
   readonly cumulativeFrom: Day | null;
   readonly legalSources: readonly LocalText[];

@@ -1,5 +1,4 @@
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
-import type { Segment } from '#domain/indicators/population.ts';
+import type { Segment } from '#domain/plan/rule.ts';
 import type { PrintedRow, PrintedUnit, ReportScope } from '#domain/reporting/snapshot.ts';
 
 /** A unit of a board with what its place in the tree says. `depth` counts from the unit the board stands at. */
@@ -39,7 +38,7 @@ export const pathTo = (units: readonly PrintedUnit[], unitId: string): readonly 
 /** One line of many. */
 export const rowAt = (
   rows: readonly PrintedRow[],
-  indicator: CountedIndicator,
+  indicator: string,
   unitId: string,
   scope: ReportScope,
   segment: Segment | null = null,
@@ -53,7 +52,7 @@ export const rowAt = (
 export const rowIndex = (
   rows: readonly PrintedRow[],
 ): ((
-  indicator: CountedIndicator,
+  indicator: string,
   unitId: string,
   scope: ReportScope,
   segment?: Segment | null,

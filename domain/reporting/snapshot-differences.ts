@@ -1,13 +1,12 @@
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
-import type { Segment } from '#domain/indicators/population.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { TallyField } from '#domain/indicators/tally.ts';
 import { tallyFields } from '#domain/indicators/tally.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
+import type { Segment } from '#domain/plan/rule.ts';
 import type { PrintedRow, PrintedUnit, ReportScope, SnapshotContent } from '#domain/reporting/snapshot.ts';
 
 export type ChangedNumber = {
-  readonly indicator: CountedIndicator;
+  readonly indicator: string;
   readonly unitCode: string;
   readonly scope: ReportScope;
   readonly segment: Segment | null;
@@ -23,7 +22,7 @@ export type ChangedNumber = {
  */
 export type ChangedPerson = {
   readonly personId: string;
-  readonly indicator: CountedIndicator;
+  readonly indicator: string;
   readonly before: Standing | null;
   readonly after: Standing | null;
 };

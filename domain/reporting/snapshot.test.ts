@@ -4,6 +4,7 @@ import { ratioOf } from '#domain/indicators/rate.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import { standing } from '#domain/indicators/standing.ts';
 import { tallyPeople } from '#domain/indicators/tally.ts';
+import { countedFour, type FourCode, fourRules } from '#domain/indicators/testing/four-rules.ts';
 import { unitTree } from '#domain/indicators/tree.ts';
 import { reportingYear } from '#domain/reporting/period.ts';
 import type { PrintedUnit, SnapshotContent } from '#domain/reporting/snapshot.ts';
@@ -45,7 +46,7 @@ const officer = (completedOn: string | null, personId = 'p1'): PersonFacts => ({
 
 const close = (people: readonly PersonFacts[], printed = units, target = 30): Snapshot => {
   const standings = people.flatMap((one) => {
-    const stands = standing('I-07', { ...period, planStartedOn: '2022-10-19' }, one);
+    const stands = standing(fourRules['I-07'], period, one);
     return stands ? [stands] : [];
   });
   const content: SnapshotContent = {
@@ -59,8 +60,8 @@ const close = (people: readonly PersonFacts[], printed = units, target = 30): Sn
     units: printed,
     denominators: [{ indicator: 'I-07', segment: null, source: text('Kế hoạch 183'), on: '2022-10-19' }],
     rows: printedRows(
-      tallyPeople(standings, unitTree(printed)),
-      (indicator, tally) => ratioOf(indicator, tally, target).denominator,
+      tallyPeople(standings, unitTree(printed), countedFour),
+      (indicator, tally) => ratioOf(fourRules[indicator as FourCode].rule, tally, target).denominator,
     ),
     people: { count: standings.length, sha256: '' },
   };

@@ -1,10 +1,9 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
-import type { Segment } from '#domain/indicators/population.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { Tally, TallyRow } from '#domain/indicators/tally.ts';
 import type { Sector } from '#domain/organisation/terms.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
+import type { Segment } from '#domain/plan/rule.ts';
 import type { Day } from '#domain/time/day.ts';
 
 /** A unit as it was on the cut-off day. */
@@ -29,7 +28,7 @@ export type ReportScope = (typeof reportScopes)[number];
 
 /** One printed line. `denominator` null: not known. */
 export type PrintedRow = Tally & {
-  readonly indicator: CountedIndicator;
+  readonly indicator: string;
   readonly segment: Segment | null;
   readonly unitId: string;
   readonly scope: ReportScope;
@@ -69,7 +68,7 @@ export type SnapshotContent = {
 /** Both scopes of every tally row, with the denominator the caller's indicator rule gives (`ratioOf` in `rate.ts`). */
 export const printedRows = (
   rows: readonly TallyRow[],
-  denominatorOf: (indicator: CountedIndicator, tally: Tally) => number | null,
+  denominatorOf: (indicator: string, tally: Tally) => number | null,
 ): readonly PrintedRow[] =>
   rows.flatMap(({ indicator, segment, unitId, ...tallies }) =>
     reportScopes.map((scope) => ({

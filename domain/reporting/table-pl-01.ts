@@ -1,10 +1,8 @@
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
-import { segmentsOf } from '#domain/indicators/population.ts';
 import type { Rate } from '#domain/indicators/rate.ts';
 import { missingTo, rate } from '#domain/indicators/rate.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import { targetFor } from '#domain/plan/plan.ts';
+import { segments } from '#domain/plan/rule.ts';
 import { rowAt } from '#domain/reporting/board.ts';
 import type { ReportRow, ReportTable } from '#domain/reporting/report-table.ts';
 import type { PrintedRow, SnapshotContent } from '#domain/reporting/snapshot.ts';
@@ -27,20 +25,15 @@ export const tablePl01 = (content: SnapshotContent, words: TableWords): ReportTa
     { key: 'note', header: words.pl01.note, kind: 'text', width: 18 },
   ],
   rows: content.indicators.flatMap((indicator) => {
-    const counted = countedIndicators.find((code) => code === indicator.code);
-    return counted ? countedRows(indicator, counted, content, words) : [emptyRow(indicator, content, words)];
+    const rows = countedRows(indicator, content, words);
+    return rows.length > 0 ? rows : [emptyRow(indicator, content, words)];
   }),
 });
 
-const countedRows = (
-  indicator: PlanIndicator,
-  code: CountedIndicator,
-  content: SnapshotContent,
-  words: TableWords,
-): ReportRow[] =>
-  segmentsOf(code).flatMap((segment) => {
+const countedRows = (indicator: PlanIndicator, content: SnapshotContent, words: TableWords): ReportRow[] =>
+  [null, ...segments].flatMap((segment) => {
     const [top] = content.units;
-    const row = top && rowAt(content.rows, code, top.unitId, 'subtree', segment);
+    const row = top && rowAt(content.rows, indicator.code, top.unitId, 'subtree', segment);
     if (!row) return [];
     const value = rate(row);
     const name =
@@ -56,7 +49,7 @@ const countedRows = (
           unitOf(indicator, words),
           targetOf(indicator, content, words),
           row.denominator,
-          sourceOf(code, content, words),
+          sourceOf(indicator.code, content, words),
           row.counted,
           value,
           comparedTo(indicator, row, value, content, words),
@@ -91,7 +84,7 @@ const targetOf = (indicator: PlanIndicator, content: SnapshotContent, words: Tab
   return target && words.target(target);
 };
 
-const sourceOf = (code: CountedIndicator, content: SnapshotContent, words: TableWords): string | null => {
+const sourceOf = (code: string, content: SnapshotContent, words: TableWords): string | null => {
   const denominator = content.denominators.find((one) => one.indicator === code);
   return denominator ? words.sourceOn(denominator.source[language], denominator.on) : null;
 };

@@ -1,6 +1,6 @@
 import type { DecidingFact } from '#domain/indicators/deciding-fact.ts';
-import type { Segment } from '#domain/indicators/population.ts';
 import type { CountedUnit, Target } from '#domain/plan/plan.ts';
+import type { Segment } from '#domain/plan/rule.ts';
 import type { Day } from '#domain/time/day.ts';
 
 /** The words of the official tables in one language. */

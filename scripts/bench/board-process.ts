@@ -11,7 +11,8 @@ const system = { actor: { kind: 'system' } } as const;
 const running = await openDatabase();
 await seedReference(database());
 await seedDemoWhenEmpty(Number(process.argv[2]));
-for (const { id } of await livePeriods(database())) await rebuildPeriod(system, { periodId: id });
+for (const { id, planCode } of await livePeriods(database()))
+  await rebuildPeriod(system, { planCode, periodId: id });
 process.on('message', async (count: number) => {
   if (count === 0) {
     await disconnect();

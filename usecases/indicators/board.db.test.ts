@@ -14,6 +14,7 @@ import { Forbidden, InvalidInput, NotFound, SignedOut } from '#domain/refusal.ts
 import { rowAt } from '#domain/reporting/board.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
+import { defaultPlan } from '../report-input.ts';
 import { readBoard } from './read-board.ts';
 import { readIndicatorPeople } from './read-indicator-people.ts';
 import { readSummary } from './read-summary.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
     await insertWorld(tx);
     await seedPlans(tx, now);
   });
-  await rebuildPeriod(system, { periodId: year });
+  await rebuildPeriod(system, { planCode: defaultPlan, periodId: year });
 });
 
 const write = (
@@ -225,11 +226,11 @@ describe('the year', () => {
   it('turns by itself: the new one becomes live and is counted', async () => {
     const later = { actor: actors.system, now: new Date('2026-12-15T01:00:00Z') };
     await refreshStandings(later, {});
-    await rebuildPeriod(later, { periodId: 'nd09-2027' });
+    await rebuildPeriod(later, { planCode: defaultPlan, periodId: 'nd09-2027' });
     const live = await database().execute<{ id: string }>(sql`select id from period where live`);
     expect(live.map((row) => row.id)).toEqual(['nd09-2027']);
     expect((await readBoard({ actor: actors.provinceHr, now: later.now }, {})).period.id).toBe('nd09-2027');
     expect(await findStandingDifferences(database())).toEqual([]);
-    await expect(rebuildPeriod(later, { periodId: year })).rejects.toThrow(NotFound);
+    await expect(rebuildPeriod(later, { planCode: defaultPlan, periodId: year })).rejects.toThrow(NotFound);
   });
 });

@@ -4,11 +4,11 @@ import { type PersonBehind, peopleBehind } from '#db/queries/reports/people-behi
 import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { windowOf } from '#db/queries/reports/windows.ts';
 import { permits } from '#domain/access/permission.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
 import { measures } from '#domain/indicators/people-filter.ts';
-import { segments } from '#domain/indicators/population.ts';
 import { standingStatuses } from '#domain/indicators/standing.ts';
 import { subtreeOf } from '#domain/indicators/tree.ts';
+import { countedIndicators } from '#domain/plan/counted.ts';
+import { segments } from '#domain/plan/rule.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { reportScopes } from '#domain/reporting/snapshot.ts';
 import { askedReport, daysInOrder, reportInput } from '../report-input.ts';
@@ -33,8 +33,9 @@ export const readIndicatorPeople = query({
     })
     .superRefine(daysInOrder),
   subject: async (db, { input, now }) => {
-    const indicator = countedIndicators.find((code) => code === input.indicator);
     const asked = await askedReport(db, input, now);
+    const counted = asked ? countedIndicators(asked.plan.content) : [];
+    const indicator = counted.find(({ code }) => code === input.indicator)?.code;
     return asked && indicator ? { ...asked, indicator } : null;
   },
   may: (actor, { unit }) => permits(actor, 'people.read', unit ? unit.path : 'province'),

@@ -3,6 +3,7 @@ import { plans } from '#content/plans/plans.ts';
 import { courseVersionById } from '#db/queries/courses.ts';
 import { completionsOf } from '#db/queries/learning-record.ts';
 import { indicatorsFedBy } from '#domain/indicators/feeds.ts';
+import { countedIndicators } from '#domain/plan/counted.ts';
 import { query } from '../usecase.ts';
 
 /** The actor's newest completion of a course: what was met, when, in which unit and post of that day, and what it feeds. */
@@ -21,7 +22,6 @@ export const readCompletion = query({
   may: (actor, { personId }) => actor.kind === 'account' && actor.personId === personId,
   run: async (_db, { subject: { row, version } }) => {
     const { content } = version;
-    const fed: readonly string[] = indicatorsFedBy(content.contentGroup);
     return {
       course: { code: content.code, title: content.title, hoursPeriods: content.hoursPeriods },
       lessons: content.lessons.length,
@@ -33,7 +33,7 @@ export const readCompletion = query({
       positionTitle: row.positionTitle,
       indicators: plans.flatMap((plan) =>
         plan.indicators
-          .filter((indicator) => fed.includes(indicator.code))
+          .filter(({ code }) => indicatorsFedBy(content.contentGroup, countedIndicators(plan)).includes(code))
           .map(({ code, title }) => ({ code, title, plan: plan.title })),
       ),
     };

@@ -3,7 +3,7 @@ import { database } from '#db/client.ts';
 import { loadOrganisation } from '#db/queries/organisation/load.ts';
 import { recordEvent } from '#db/queries/organisation/record.ts';
 import { writeOrganisation } from '#db/queries/organisation/write.ts';
-import { newestPlan } from '#db/queries/periods.ts';
+import { planInForce } from '#db/queries/plans.ts';
 import { freezeReport } from '#db/queries/reports/freeze.ts';
 import { viewedReport } from '#db/queries/reports/two-views.ts';
 import { provinceId, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
@@ -45,7 +45,7 @@ const before = new Map(
 );
 
 const reportOn = async (from: string, to: string) => {
-  const plan = await newestPlan(database(), defaultPlan);
+  const plan = await planInForce(database(), defaultPlan, '2026-12-14');
   const period = periodWith(from, to);
   if (!plan || !period) throw new Error('no plan');
   return { plan, period };

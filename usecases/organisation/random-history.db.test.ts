@@ -13,6 +13,7 @@ import { inRollback, useTestDatabase } from '#db/testing/database.ts';
 import { dice } from '#db/testing/random-facts.ts';
 import { insertRandomProvince } from '#db/testing/random-province.ts';
 import { tallyPeople } from '#domain/indicators/tally.ts';
+import { countedFour } from '#domain/indicators/testing/four-rules.ts';
 import { Contradiction, type OrgEvent } from '#domain/organisation/event.ts';
 import { changesBetween } from '#domain/organisation/history.ts';
 import { applyEvent, takeBack } from '#domain/organisation/rules.ts';
@@ -98,9 +99,9 @@ it.each([1, 2, 3])(
         units,
         people.map((one) => one.personId),
       );
-      const window = { from: '2025-12-15', to: '2026-06-01', planStartedOn: '2022-10-19' };
+      const window = { from: '2025-12-15', to: '2026-06-01', counted: countedFour };
       const standings = standingsOf(window, facts).filter((one) => one.status !== 'excluded');
-      for (const row of tallyPeople(standings, units.tree)) {
+      for (const row of tallyPeople(standings, units.tree, countedFour)) {
         if (row.segment !== null) continue;
         const there = standings.filter(
           (one) => one.indicator === row.indicator && one.unitIds.includes(row.unitId),

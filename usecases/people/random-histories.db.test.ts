@@ -13,9 +13,11 @@ import { insertRandomProvince } from '#db/testing/random-province.ts';
 import { world } from '#db/testing/world.ts';
 import type { PersonFacts } from '#domain/indicators/facts.ts';
 import { naiveCount } from '#domain/indicators/naive-oracle.ts';
+import { countedFour } from '#domain/indicators/testing/four-rules.ts';
 import { InvalidInput, Refused } from '#domain/refusal.ts';
 import { reportingYear } from '#domain/reporting/period.ts';
 import { addDays, dayOf } from '#domain/time/day.ts';
+import { defaultPlan } from '#usecases/report-input.ts';
 import { addPosition } from './add-position.ts';
 import { correctPosition } from './correct-position.ts';
 import { decideMerge } from './decide-merge.ts';
@@ -28,7 +30,14 @@ import { withdrawPosition } from './withdraw-position.ts';
 useTestDatabase();
 
 const period = reportingYear(2026);
-const window = { periodId: period.id, from: period.from, to: period.to, planStartedOn: '2022-10-19' };
+const ofPlan = { planCode: defaultPlan, counted: countedFour };
+const window = {
+  periodId: period.id,
+  from: period.from,
+  to: period.to,
+  planStartedOn: '2022-10-19',
+  ...ofPlan,
+};
 
 const step = fc.record({
   act: fc.constantFrom('add', 'correct', 'end', 'transfer', 'withdraw', 'merge', 'merge', 'undo'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addPeriod, newestPlan } from '#db/queries/periods.ts';
+import { addPeriod } from '#db/queries/periods.ts';
+import { planInForce } from '#db/queries/plans.ts';
 import { freezeReport } from '#db/queries/reports/freeze.ts';
 import {
   addPersonLines,
@@ -44,9 +45,9 @@ export const closePeriod = command({
   subject: async (tx, { input }) => {
     await closeAlone(tx);
     const period = periodById(input.periodId);
-    const plan = await newestPlan(tx, input.plan);
+    const plan = period && (await planInForce(tx, input.plan, period.to));
     if (period?.calendar !== 'decree-09' || !plan) return null;
-    return { period, plan, before: await newestSnapshotOf(tx, period.id) };
+    return { period, plan, before: await newestSnapshotOf(tx, { planCode: plan.code, periodId: period.id }) };
   },
   may: (actor) => permits(actor, 'periods.close', 'province'),
   run: async (tx, { actor, input, subject: { period, plan, before }, now }) => {
@@ -96,6 +97,7 @@ export const closePeriod = command({
     await addPeriod(tx, period, plan.code);
     await addSnapshot(tx, {
       ...head,
+      planCode: plan.code,
       periodId: period.id,
       content: text,
       previousSha256,

@@ -13,12 +13,14 @@ import { inRollback, useTestDatabase } from '#db/testing/database.ts';
 import { happen, merger } from '#db/testing/organisation-world.ts';
 import { insertCourses, insertRandomPeople } from '#db/testing/random-facts.ts';
 import { insertWorld, world } from '#db/testing/world.ts';
+import { countedFour } from '#domain/indicators/testing/four-rules.ts';
 import { Forbidden, NotFound } from '#domain/refusal.ts';
 import { reportingYear } from '#domain/reporting/period.ts';
 import { cellText, cellValue } from '#domain/reporting/report-table.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 import { sha256Hex } from '#standards/canonical-json.ts';
+import { defaultPlan } from '#usecases/report-input.ts';
 import { decideMerge } from '../people/decide-merge.ts';
 import { closePeriod } from './close-period.ts';
 import { exportSnapshot } from './export-snapshot.ts';
@@ -28,7 +30,8 @@ useTestDatabase();
 
 const hr = { actor: world.actors.provinceHr, now: world.now };
 const year = 'nd09-2026';
-const window = { ...reportingYear(2026), periodId: year, planStartedOn: '2022-10-19' };
+const ofPlan = { planCode: defaultPlan, counted: countedFour };
+const window = { ...reportingYear(2026), periodId: year, planStartedOn: '2022-10-19', ...ofPlan };
 
 beforeAll(async () => {
   await database().transaction(async (tx) => {

@@ -4,17 +4,18 @@ import { snapshotHeads } from '#db/queries/snapshots.ts';
 import { permitsSomewhere } from '#domain/access/permission.ts';
 import { periodById, reportingPeriods, reportingYearOf } from '#domain/reporting/period.ts';
 import { dayOf } from '#domain/time/day.ts';
+import { reportInput } from '../report-input.ts';
 import { query, wholeProvince } from '../usecase.ts';
 
 /** Every reporting year with its halves and quarters, the newest first, whether closed, and the versions of each. */
 export const listReportPeriods = query({
   name: 'periods.list',
-  input: z.object({}),
+  input: z.object({ plan: reportInput.plan }),
   subject: wholeProvince,
   may: (actor) => permitsSomewhere(actor, 'reports.download'),
-  run: async (db, { now }) => {
+  run: async (db, { input, now }) => {
     const today = dayOf(now);
-    const [rows, heads] = [await listPeriods(db), await snapshotHeads(db)];
+    const [rows, heads] = [await listPeriods(db, input.plan), await snapshotHeads(db, input.plan)];
     const years = new Set([
       ...rows.map((row) => Number(row.endsOn.slice(0, 4))),
       reportingYearOf(today).year,
@@ -28,6 +29,7 @@ export const listReportPeriods = query({
     }
     const versions = (id: string) => heads.filter((head) => head.periodId === id);
     return {
+      plan: input.plan,
       today,
       periods: [...known.values()]
         .filter((period) => period.kind !== 'month' || versions(period.id).length > 0)

@@ -19,7 +19,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Search
   const days = from !== undefined && to !== undefined && periodWith(from, to) ? { from, to } : {};
   const query = { ...rest, ...days };
   const [board, { indicators }, language, time] = await Promise.all([
-    ask(readBoard, { ...days, period: asked ? undefined : rest.period, unit: rest.unit }),
+    ask(readBoard, { ...days, period: asked ? undefined : rest.period, unit: rest.unit, plan: rest.plan }),
     currentMessages(),
     currentLanguage(),
     now(),

@@ -12,7 +12,7 @@ import { insertRandomProvince } from '#db/testing/random-province.ts';
 import { units } from '#db/testing/world-units.ts';
 import { membershipsOf } from '#domain/audiences/evaluate.ts';
 import type { Membership } from '#domain/audiences/facts.ts';
-import { indicatorAudiences } from '#domain/audiences/indicator-audiences.ts';
+import { audienceIndicators, indicatorAudiences } from '#domain/audiences/indicator-audiences.ts';
 import {
   type AudienceRule,
   leaderLevels,
@@ -20,8 +20,8 @@ import {
   type PostCondition,
 } from '#domain/audiences/rule.ts';
 import { contentGroups } from '#domain/catalogue/course.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
 import { matches } from '#domain/indicators/population.ts';
+import { fourRules } from '#domain/indicators/testing/four-rules.ts';
 import { sectors, staffCategories } from '#domain/organisation/terms.ts';
 import { addDays, type Day, holdsOn } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
@@ -162,7 +162,7 @@ it('the compiled query gives exactly the intervals that the rules of the domain 
   }
 });
 
-it.each(countedIndicators)(
+it.each(audienceIndicators)(
   'the audience of %s is the population of the indicator, on any day',
   async (indicator) => {
     await inRollback(async (tx) => {
@@ -172,7 +172,7 @@ it.each(countedIndicators)(
         from (${compileAudience(indicatorAudiences[indicator].rule)}) m`);
       const members = new Set(rows.filter((row) => holdsOn(row, ofDay.day)).map((row) => row.personId));
       const population = people
-        .filter((one) => one.positions.some((position) => matches(indicator, position)))
+        .filter((one) => one.positions.some((position) => matches(fourRules[indicator].rule, position)))
         .map((one) => one.personId);
       expect([...members].toSorted()).toEqual(population.toSorted());
       expect(population.length).toBeGreaterThan(3);

@@ -24,4 +24,6 @@ export type RowPage = { readonly rows: readonly FigureRow[]; readonly next: stri
 /** The day residents are looked at: the last day of the period. */
 export const cutOffOf = ({ period }: Pick<FigureAsk, 'period'>): Day => period.to;
 
-export const skillRuleOf = (_indicator: PlanIndicator): SkillRule => proposedSkillRule;
+/** What the version of the indicator in force asks for. */
+export const skillRuleOf = ({ rule }: PlanIndicator): SkillRule =>
+  rule.kind === 'residents' ? { essentialNeeded: rule.essentialNeeded } : proposedSkillRule;

@@ -81,7 +81,7 @@ export const impactOf = async (
              where pl.tenant_id = ${env.tenant} and pl.code = p.plan_code and i->>'code' = s.indicator
              order by pl.version desc limit 1) as title,
            count(*)::int as people, count(*) filter (where s.status = 'counted')::int as counted
-      from indicator_standing s join period p on p.tenant_id = s.tenant_id and p.id = s.period_id and p.live
+      from indicator_standing s join period p on p.tenant_id = s.tenant_id and p.plan_code = s.plan_code and p.id = s.period_id and p.live
      where s.tenant_id = ${env.tenant} and p.ends_on >= ${day} and s.person_id in (${people})
      group by s.period_id, s.indicator, p.plan_code order by s.period_id, s.indicator`);
   return {

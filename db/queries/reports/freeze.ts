@@ -7,7 +7,6 @@ import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { windowOf } from '#db/queries/reports/windows.ts';
 import { womenIds } from '#db/queries/reports/women.ts';
 import type { PersonLine } from '#db/queries/snapshots.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
 import { cellsOf, tallyRows } from '#domain/indicators/tally.ts';
 import type { Period } from '#domain/reporting/period.ts';
 import type { WomenCount } from '#domain/reporting/snapshot.ts';
@@ -30,9 +29,10 @@ export const freezeReport = async (
 ): Promise<FrozenReport> => {
   const units = await unitsOfDay(tx, period.to);
   const women = await womenIds(tx);
-  const byIndicator = new Map(countedIndicators.map((code) => [code, [] as PersonLine[]]));
+  const window = windowOf(period, plan.content);
+  const byIndicator = new Map(window.counted.map(({ code }) => [code, [] as PersonLine[]]));
   const ofWomen = new CellSums();
-  const cells = await countAll(tx, windowOf(period, plan.content), units, (standings) => {
+  const cells = await countAll(tx, window, units, (standings) => {
     for (const one of standings) {
       byIndicator
         .get(one.indicator)
@@ -45,10 +45,10 @@ export const freezeReport = async (
     period,
     units,
     source: await populationSource(tx),
-    rows: printRows(tallyRows(cells, units.tree), plan.content, period),
+    rows: printRows(tallyRows(cells, units.tree, window.counted), plan.content, period),
     // People come in the order of their ids, indicators in the order of their codes.
     lines: [...byIndicator.values()].flat(),
-    women: tallyRows(ofWomen.cells(), units.tree)
+    women: tallyRows(ofWomen.cells(), units.tree, window.counted)
       .filter((row) => row.indicator === 'I-04')
       .map(({ unitId, subtree: { population, tookPart, completed } }) => ({
         unitId,

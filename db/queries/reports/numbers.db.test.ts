@@ -11,13 +11,28 @@ import { world } from '#db/testing/world.ts';
 import type { PersonFacts } from '#domain/indicators/facts.ts';
 import { naiveCount } from '#domain/indicators/naive-oracle.ts';
 import type { TallyRow } from '#domain/indicators/tally.ts';
+import { countedFour } from '#domain/indicators/testing/four-rules.ts';
 import { reportingYear } from '#domain/reporting/period.ts';
+import { defaultPlan } from '#usecases/report-input.ts';
 
 useTestDatabase();
 
 const period = reportingYear(2026);
-const window = { periodId: period.id, from: period.from, to: period.to, planStartedOn: '2022-10-19' };
-const adHoc = { periodId: 'adhoc', from: '2025-03-01', to: '2026-02-28', planStartedOn: '2022-10-19' };
+const ofPlan = { planCode: defaultPlan, counted: countedFour };
+const window = {
+  periodId: period.id,
+  from: period.from,
+  to: period.to,
+  planStartedOn: '2022-10-19',
+  ...ofPlan,
+};
+const adHoc = {
+  periodId: 'adhoc',
+  from: '2025-03-01',
+  to: '2026-02-28',
+  planStartedOn: '2022-10-19',
+  ...ofPlan,
+};
 
 const agree = (
   rows: readonly TallyRow[],

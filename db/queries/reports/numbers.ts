@@ -1,20 +1,23 @@
 import type { Reader } from '#db/client.ts';
-import { livePeriods } from '#db/queries/periods.ts';
+import { livePeriods, type StoredPeriod } from '#db/queries/periods.ts';
 import { everyPersonFacts, factsOfPeople } from '#db/queries/reports/person-facts.ts';
 import type { UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { queuedPeople, storedCells, storedStandings } from '#db/queries/standings.ts';
 import type { Window } from '#domain/indicators/evidence.ts';
 import type { PersonFacts } from '#domain/indicators/facts.ts';
-import { countedIndicators } from '#domain/indicators/facts.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import { standing } from '#domain/indicators/standing.ts';
 import type { TallyCell, TallyRow } from '#domain/indicators/tally.ts';
 import { addTallies, cellChanges, cellsOf, tallyRows } from '#domain/indicators/tally.ts';
 import type { UnitTree } from '#domain/indicators/tree.ts';
+import type { CountedIndicator } from '#domain/plan/rule.ts';
 
-/** `periodId` names the period whose stored counts may answer; any other window is counted from the facts. */
-export type CountedWindow = Window & { readonly periodId: string };
+/** Days and what is counted in them: all that decides how somebody stands, beside her facts. */
+export type CountingWindow = Window & { readonly counted: readonly CountedIndicator[] };
+
+/** Plan and period name the stored counts that may answer; any other window is counted from the facts. */
+export type CountedWindow = CountingWindow & StoredPeriod;
 
 export type Numbers = {
   readonly units: UnitsOfDay;
@@ -31,9 +34,13 @@ export const readNumbers = async (db: Reader, window: CountedWindow): Promise<Nu
   const units = await unitsOfDay(db, window.to);
   const stored = await storedState(db, window, units);
   if (!stored)
-    return { units, rows: tallyRows(await countAll(db, window, units), units.tree), from: 'facts' };
-  const cells = [...(await storedCells(db, window.periodId)), ...changesOf(stored, units.tree)];
-  return { units, rows: tallyRows(cells, units.tree), from: 'stored' };
+    return {
+      units,
+      rows: tallyRows(await countAll(db, window, units), units.tree, window.counted),
+      from: 'facts',
+    };
+  const cells = [...(await storedCells(db, window)), ...changesOf(stored, units.tree)];
+  return { units, rows: tallyRows(cells, units.tree, window.counted), from: 'stored' };
 };
 
 /** Beyond so many waiting people a count of all facts is not much dearer, and simpler. */
@@ -51,7 +58,9 @@ export const storedState = async (
   window: CountedWindow,
   units: UnitsOfDay,
 ): Promise<StoredState | null> => {
-  const live = (await livePeriods(db)).find((row) => row.id === window.periodId && row.rebuiltAt !== null);
+  const live = (await livePeriods(db)).find(
+    (row) => row.id === window.periodId && row.planCode === window.planCode && row.rebuiltAt !== null,
+  );
   if (!live) return null;
   const waiting = await queuedPeople(db, mostWaiting + 1);
   if (waiting.length > mostWaiting) return null;
@@ -59,16 +68,14 @@ export const storedState = async (
   const facts = await factsOfPeople(db, units, waiting);
   return {
     waiting,
-    before: await storedStandings(db, window.periodId, waiting),
+    before: await storedStandings(db, window, waiting),
     after: standingsOf(window, facts),
   };
 };
 
 /** All that the facts of some people decide. */
-export const standingsOf = (window: Window, people: readonly PersonFacts[]): Standing[] =>
-  people.flatMap((facts) =>
-    countedIndicators.flatMap((indicator) => standing(indicator, window, facts) ?? []),
-  );
+export const standingsOf = (window: CountingWindow, people: readonly PersonFacts[]): Standing[] =>
+  people.flatMap((facts) => window.counted.flatMap((indicator) => standing(indicator, window, facts) ?? []));
 
 /** What to add to stored cells so that `before` becomes `after`; each cell once. */
 export const changesOf = ({ before, after }: Omit<StoredState, 'waiting'>, tree: UnitTree): TallyCell[] => {
@@ -85,7 +92,7 @@ export const changesOf = ({ before, after }: Omit<StoredState, 'waiting'>, tree:
 /** Counts everybody from the facts; `visit` sees each batch of standings on its way. */
 export const countAll = async (
   db: Reader,
-  window: Window,
+  window: CountingWindow,
   units: UnitsOfDay,
   visit: (standings: readonly Standing[]) => Promise<void> | void = () => undefined,
 ): Promise<TallyCell[]> => {

@@ -9,13 +9,22 @@ import { insertRandomProvince } from '#db/testing/random-province.ts';
 import { world } from '#db/testing/world.ts';
 import { standingStatuses } from '#domain/indicators/standing.ts';
 import { tallyFields } from '#domain/indicators/tally.ts';
+import { countedFour } from '#domain/indicators/testing/four-rules.ts';
 import { subtreeOf } from '#domain/indicators/tree.ts';
 import { reportingYear } from '#domain/reporting/period.ts';
+import { defaultPlan } from '#usecases/report-input.ts';
 
 useTestDatabase();
 
 const period = reportingYear(2026);
-const window = { periodId: period.id, from: period.from, to: period.to, planStartedOn: '2022-10-19' };
+const ofPlan = { planCode: defaultPlan, counted: countedFour };
+const window = {
+  periodId: period.id,
+  from: period.from,
+  to: period.to,
+  planStartedOn: '2022-10-19',
+  ...ofPlan,
+};
 
 describe('the people behind a number', () => {
   it.each([

@@ -122,7 +122,7 @@ const storedSql = (
 ): SQL => sql`
   select s.person_id, s.standing, (s.standing->>'participations')::int as participations
     from (select person_id, standing from indicator_standing
-           where tenant_id = ${env.tenant} and period_id = ${window.periodId} and indicator = ${filter.indicator}
+           where tenant_id = ${env.tenant} and plan_code = ${window.planCode} and period_id = ${window.periodId} and indicator = ${filter.indicator}
              and person_id <> all(${uuids(waiting)})
           union all
           select (f->>'personId')::uuid, f from jsonb_array_elements(${JSON.stringify(fresh)}::jsonb) f) s

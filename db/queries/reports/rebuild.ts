@@ -5,7 +5,7 @@ import { lockPeriod, markRebuilt } from '#db/queries/periods.ts';
 import type { CountedWindow } from '#db/queries/reports/numbers.ts';
 import { changesOf, countAll, standingsOf } from '#db/queries/reports/numbers.ts';
 import { factsOfPeople } from '#db/queries/reports/person-facts.ts';
-import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
+import { type UnitsOfDay, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import {
   addCells,
   addStandings,
@@ -16,20 +16,30 @@ import {
   takeQueuedPeople,
   uuids,
 } from '#db/queries/standings.ts';
+import type { PersonFacts } from '#domain/indicators/facts.ts';
+import type { Day } from '#domain/time/day.ts';
 
 /** Counts a period anew from the facts and stores it. False when the period is not live, and then nothing happens. */
 export const rebuildStored = async (tx: Reader, window: CountedWindow, now: Date): Promise<boolean> => {
   await lockKey(tx, 'standings');
-  const row = await lockPeriod(tx, window.periodId);
+  const row = await lockPeriod(tx, window);
   if (!row?.live) return false;
   const units = await unitsOfDay(tx, window.to);
-  await clearStandings(tx, window.periodId);
-  const cells = await countAll(tx, window, units, (standings) =>
-    addStandings(tx, window.periodId, standings),
-  );
-  await addCells(tx, window.periodId, cells);
-  await markRebuilt(tx, window.periodId, now);
+  await clearStandings(tx, window);
+  const cells = await countAll(tx, window, units, (standings) => addStandings(tx, window, standings));
+  await addCells(tx, window, cells);
+  await markRebuilt(tx, window, now);
   return true;
+};
+
+/** Plans that close on one day share the tree and the facts. */
+const knownOn = async (
+  tx: Reader,
+  day: Day,
+  people: readonly string[],
+): Promise<{ units: UnitsOfDay; facts: readonly PersonFacts[] }> => {
+  const units = await unitsOfDay(tx, day);
+  return { units, facts: await factsOfPeople(tx, units, people) };
 };
 
 /**
@@ -48,12 +58,14 @@ export const refreshStored = async (
   if (people.length === 0) return 0;
   await queueForAudiences(tx, sql`select unnest(${uuids(people)})`);
   await also?.(people);
+  const known = new Map<string, { units: UnitsOfDay; facts: readonly PersonFacts[] }>();
   for (const window of windows) {
-    const units = await unitsOfDay(tx, window.to);
-    const before = await storedStandings(tx, window.periodId, people);
-    const after = standingsOf(window, await factsOfPeople(tx, units, people));
-    await replaceStandings(tx, window.periodId, people, after);
-    await addCells(tx, window.periodId, changesOf({ before, after }, units.tree));
+    const { units, facts } = known.get(window.to) ?? (await knownOn(tx, window.to, people));
+    known.set(window.to, { units, facts });
+    const before = await storedStandings(tx, window, people);
+    const after = standingsOf(window, facts);
+    await replaceStandings(tx, window, people, after);
+    await addCells(tx, window, changesOf({ before, after }, units.tree));
   }
   return people.length;
 };

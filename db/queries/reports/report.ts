@@ -4,9 +4,9 @@ import { type Numbers, readNumbers } from '#db/queries/reports/numbers.ts';
 import { type PopulationSource, populationSource } from '#db/queries/reports/sources.ts';
 import type { UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { windowOf } from '#db/queries/reports/windows.ts';
-import type { CountedIndicator } from '#domain/indicators/facts.ts';
 import { ratioOf } from '#domain/indicators/rate.ts';
 import type { Tally, TallyRow } from '#domain/indicators/tally.ts';
+import { countedIndicators } from '#domain/plan/counted.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { targetFor } from '#domain/plan/plan.ts';
 import type { Period } from '#domain/reporting/period.ts';
@@ -35,7 +35,8 @@ export const printRows = (rows: readonly TallyRow[], plan: Plan, period: Period)
   const targets = new Map(
     plan.indicators.map((one) => [one.code, targetFor(one, period.year)?.value ?? null]),
   );
-  const denominator = (code: CountedIndicator, tally: Tally) =>
-    ratioOf(code, tally, targets.get(code) ?? null).denominator;
+  const rules = new Map(countedIndicators(plan).map(({ code, rule }) => [code, rule]));
+  const denominator = (code: string, tally: Tally) =>
+    ratioOf(rules.get(code) ?? { outOf: 'population' }, tally, targets.get(code) ?? null).denominator;
   return printedRows(rows, denominator);
 };

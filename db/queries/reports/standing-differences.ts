@@ -30,7 +30,7 @@ export const findStandingDifferences = (db: Reader): Promise<StandingDifference[
   });
 
 const differencesIn = async (db: Reader, window: CountedWindow): Promise<StandingDifference[]> => {
-  const { periodId } = window;
+  const periodId = `${window.planCode} ${window.periodId}`;
   const units = await unitsOfDay(db, window.to);
   const waiting = await queuedPeople(db, 1_000_000);
   const waits = new Set(waiting);
@@ -42,17 +42,17 @@ const differencesIn = async (db: Reader, window: CountedWindow): Promise<Standin
     const standings = standingsOf(window, people);
     decided += standings.length;
     const ids = people.map((one) => one.personId);
-    const stored = new Map((await storedStandings(db, periodId, ids)).map((one) => [keyOf(one), one]));
+    const stored = new Map((await storedStandings(db, window, ids)).map((one) => [keyOf(one), one]));
     for (const one of standings) {
       sums.add(cellsOf(one, units.tree));
       if (!same(stored.get(keyOf(one)), one)) found.push({ periodId, what: 'standing', key: keyOf(one) });
     }
   }
-  const kept = await countStoredStandings(db, periodId, waiting);
+  const kept = await countStoredStandings(db, window, waiting);
   if (kept !== decided)
     found.push({ periodId, what: 'standing', key: `${kept} stored, ${decided} from the facts` });
-  for (const one of await storedStandings(db, periodId, waiting)) sums.add(cellsOf(one, units.tree));
-  return [...found, ...countDifferences(periodId, await storedCells(db, periodId), sums.cells())];
+  for (const one of await storedStandings(db, window, waiting)) sums.add(cellsOf(one, units.tree));
+  return [...found, ...countDifferences(periodId, await storedCells(db, window), sums.cells())];
 };
 
 const countDifferences = (

@@ -35,7 +35,10 @@ export const viewedReport = async (
   const window = windowOf(period, plan.content);
   if (view === 'was' || today <= period.to) {
     const cells = await countAll(db, window, then);
-    return { units: then, rows: printRows(tallyRows(cells, then.tree), plan.content, period) };
+    return {
+      units: then,
+      rows: printRows(tallyRows(cells, then.tree, window.counted), plan.content, period),
+    };
   }
   const units = await unitsOfDay(db, today);
   const placed = await placing(db, then, units);
@@ -43,7 +46,10 @@ export const viewedReport = async (
   await countAll(db, window, then, (standings) => {
     for (const one of standings) sums.add(cellsOf(placed(one), units.tree));
   });
-  return { units, rows: printRows(tallyRows(sums.cells(), units.tree), plan.content, period) };
+  return {
+    units,
+    rows: printRows(tallyRows(sums.cells(), units.tree, window.counted), plan.content, period),
+  };
 };
 
 /** Puts a standing into the units of today. */

@@ -16,9 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IndicatorPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const [{ code }, query] = await Promise.all([params, given(searchParams, boardNames)]);
-  const { period, from, to, unit } = query;
+  const { plan, period, from, to, unit } = query;
   const [board, { indicators }, language] = await Promise.all([
-    ask(readBoard, { period, from, to, unit }),
+    ask(readBoard, { plan, period, from, to, unit }),
     currentMessages(),
     currentLanguage(),
   ]);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { countedIndicators } from '#domain/indicators/facts.ts';
 import { measures } from '#domain/indicators/people-filter.ts';
-import { segments } from '#domain/indicators/population.ts';
 import { standingStatuses } from '#domain/indicators/standing.ts';
+import { segments } from '#domain/plan/rule.ts';
 import { reportScopes } from '#domain/reporting/snapshot.ts';
 import { isDay } from '#domain/time/day.ts';
 import type { Operation } from './operation.ts';
@@ -41,7 +40,7 @@ const provenance = z.object({
   treeDay: day.describe('The organisation as on this day'),
 });
 const line = z.object({
-  indicator: z.enum(countedIndicators),
+  indicator: z.string(),
   unitCode: z.string(),
   unitName: z.string(),
   scope: z.enum(reportScopes),
@@ -105,7 +104,12 @@ export const operations: readonly Operation[] = [
     summary:
       'The exact people behind a number, counted, not counted and excluded, each with the deciding fact',
     operationId: 'readIndicatorPeople',
-    request: { params: z.object({ code: z.enum(countedIndicators) }), query: peopleQuery },
+    request: {
+      params: z.object({
+        code: z.string().describe('Code of an indicator that is counted from people’s learning'),
+      }),
+      query: peopleQuery,
+    },
     responses: { 200: { description: 'One page, by given name', schema: peopleOutput } },
   },
 ];

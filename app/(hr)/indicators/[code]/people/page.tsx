@@ -8,7 +8,18 @@ import { readIndicatorPeople } from '#usecases/indicators/read-indicator-people.
 
 type Props = { params: Promise<{ code: string }>; searchParams: SearchParams };
 
-const names = ['period', 'from', 'to', 'unit', 'scope', 'segment', 'status', 'measure', 'after'] as const;
+const names = [
+  'plan',
+  'period',
+  'from',
+  'to',
+  'unit',
+  'scope',
+  'segment',
+  'status',
+  'measure',
+  'after',
+] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { indicators } = await currentMessages();
