@@ -42,6 +42,12 @@ const how: Readonly<Record<string, string>> = {
   outcome: '“Thực hành đạt” nếu tự làm được trước người hướng dẫn, nếu không thì “Tham dự”.',
   heldOn: 'Ngày tổ chức lớp, ví dụ 20/11/2026.',
   score: 'Điểm, như ghi trên kết quả.',
+  series: 'Dân số, Người trong độ tuổi lao động, Số người hiện có hoặc Biên chế được giao.',
+  value: 'Số nguyên, ví dụ 12345. Không làm tròn.',
+  sourceTitle: 'Tên văn bản nguồn, ví dụ Niên giám thống kê thành phố Cần Thơ năm 2025.',
+  sourceNumber: 'Số, ký hiệu văn bản, nếu có.',
+  sourceOn: 'Ngày của văn bản nguồn.',
+  definition: 'Bắt buộc với độ tuổi lao động: nguồn tính từ tuổi nào đến tuổi nào.',
 };
 const kinds: Readonly<Record<ImportKind, { readonly title: string; readonly what: string }>> = {
   units: {
@@ -63,6 +69,10 @@ const kinds: Readonly<Record<ImportKind, { readonly title: string; readonly what
   'class-list': {
     title: 'Lớp học của người dân',
     what: 'Danh sách lớp kỹ năng số của người dân do xã, phường tổ chức; người mới được ghi nhận cùng nơi cư trú.',
+  },
+  ledger: {
+    title: 'Số liệu nền',
+    what: 'Dân số, người trong độ tuổi lao động, biên chế theo đơn vị, kèm văn bản nguồn. Hai nguồn khác nhau được giữ cả hai, chờ quyết định.',
   },
 };
 
@@ -168,6 +178,12 @@ export const importPagesVi = {
       other: 'Khác',
     },
     form: { formal: 'Đào tạo', refresher: 'Bồi dưỡng', short: 'Tập huấn' },
+    series: {
+      population: 'Dân số',
+      'working-age-population': 'Người trong độ tuổi lao động',
+      'headcount-present': 'Số người hiện có',
+      'headcount-allotted': 'Biên chế được giao',
+    },
     passed: { yes: 'Đạt', no: 'Không đạt' },
     leader: { yes: 'Có', no: 'Không' },
     dxSpecialist: { yes: 'Có', no: 'Không' },

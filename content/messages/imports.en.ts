@@ -71,6 +71,18 @@ const labels: ImportFieldLabels = {
     heldOn: 'Held on',
     organiser: 'Organiser',
   },
+  ledger: {
+    series: 'Series',
+    unitCode: 'Unit code',
+    unitName: 'Unit',
+    value: 'Value',
+    from: 'From',
+    to: 'To',
+    sourceTitle: 'Source',
+    sourceNumber: 'Document number',
+    sourceOn: 'Document date',
+    definition: 'How counted',
+  },
 };
 
 const day = (value: string | number): string => formatDay(String(value));
@@ -208,6 +220,13 @@ const sentences: ImportSentences = {
   'overlaps-row': ({ row }) =>
     `This time in post overlaps row ${row} (same person, unit and position). Give the earlier row a To date or correct the From date.`,
 
+  'series-unknown': ({ text }) =>
+    `There is no series “${text}”. Write Population, People of working age, Staff present or Staff allotted.`,
+  'count-unreadable': ({ text }) => `“${text}” is not a whole number. Write for example 12345.`,
+  'ledger-overlaps': ({ from, to }) =>
+    `This very document already has a number for ${day(from)} – ${day(to)}, some of the same days. Write exactly those days to correct it, or change the days.`,
+  'ledger-conflict': ({ value, text }) =>
+    `Note: the source “${text}” says ${value} for the same days. Both are kept and the cell waits for a decision.`,
   'unknown-unit': ({ text }) =>
     `No unit “${text}” exists at the time of this row. Check the code or name, or import the units first.`,
   'ambiguous-unit': ({ text }) => `Several units are named “${text}”. Give the unit code instead.`,

@@ -71,6 +71,18 @@ const labels: ImportFieldLabels = {
     heldOn: 'Ngày học',
     organiser: 'Đơn vị tổ chức',
   },
+  ledger: {
+    series: 'Chuỗi số liệu',
+    unitCode: 'Mã đơn vị',
+    unitName: 'Đơn vị',
+    value: 'Giá trị',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    sourceTitle: 'Nguồn',
+    sourceNumber: 'Số, ký hiệu',
+    sourceOn: 'Ngày văn bản',
+    definition: 'Nguồn đếm thế nào',
+  },
 };
 
 const day = (value: string | number): string => formatDay(String(value));
@@ -203,6 +215,13 @@ const sentences: ImportSentences = {
   'overlaps-row': ({ row }) =>
     `Thời gian giữ chức vụ này trùng với dòng ${row} (cùng người, cùng đơn vị, cùng chức vụ). Ghi Đến ngày cho dòng trước hoặc sửa Từ ngày.`,
 
+  'series-unknown': ({ text }) =>
+    `Không có chuỗi số liệu nào tên “${text}”. Ghi Dân số, Người trong độ tuổi lao động, Số người hiện có hoặc Biên chế được giao.`,
+  'count-unreadable': ({ text }) => `“${text}” không phải số nguyên đọc được. Ghi ví dụ 12345 hoặc 12.345.`,
+  'ledger-overlaps': ({ from, to }) =>
+    `Chính văn bản này đã có số cho ${day(from)} – ${day(to)}, trùng một phần thời gian. Ghi đúng thời gian đó để đính chính, hoặc sửa ngày.`,
+  'ledger-conflict': ({ value, text }) =>
+    `Lưu ý: nguồn “${text}” nói ${value} cho cùng thời gian. Cả hai được giữ, ô này chờ quyết định.`,
   'unknown-unit': ({ text }) =>
     `Không tìm thấy đơn vị “${text}” vào thời gian của dòng này. Kiểm tra mã hoặc tên, hoặc nhập danh sách đơn vị trước.`,
   'ambiguous-unit': ({ text }) => `Có nhiều đơn vị cùng tên “${text}”. Ghi mã đơn vị thay cho tên.`,

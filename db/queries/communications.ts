@@ -20,18 +20,19 @@ export const communicationStands = (recordedUpTo: Date | null): SQL => sql`
   and not exists (select 1 from communication later where later.tenant_id = ${env.tenant}
     and later.supersedes = ${communication.id} and ${recordedBy(sql`later.recorded_at`, recordedUpTo)})`;
 
+// Columns inside a selected subquery are named with their table: alone they would be the subquery's own.
 const rows = (db: Reader) =>
   db
     .select({
       entry: communication,
       // As the unit was called when the work ended, or last.
       unitName: sql<string>`coalesce((select n.name from org_unit_name n
-        where n.tenant_id = ${env.tenant} and n.unit_id = ${communication.unitId}
-        order by (n.valid_from <= ${communication.toOn}) desc, n.valid_from desc limit 1), '')`,
+        where n.tenant_id = ${env.tenant} and n.unit_id = ${communication}.unit_id
+        order by (n.valid_from <= ${communication}.to_on) desc, n.valid_from desc limit 1), '')`,
       recordedByName: sql<string | null>`(select a.display_name from account a
-        where a.tenant_id = ${env.tenant} and a.id = ${communication.recordedBy})`,
+        where a.tenant_id = ${env.tenant} and a.id = ${communication}.recorded_by)`,
       supersededBy: sql<string | null>`(select l.id from communication l
-        where l.tenant_id = ${env.tenant} and l.supersedes = ${communication.id})`,
+        where l.tenant_id = ${env.tenant} and l.supersedes = ${communication}.id)`,
     })
     .from(communication);
 

@@ -63,8 +63,16 @@ export const ledgerUnits = async (
   return all.filter(({ id }) => visible.has(id)).map(({ id, code, name }) => ({ id, code, name }));
 };
 
+const wholeLedger = (): string => `ledger:${env.tenant}`;
+
+/** Keeps everybody else from writing to the ledger until the transaction ends, while a file is written. */
+export const lockLedger = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${wholeLedger()}, 0))`);
+};
+
 /** Lets writers of one cell wait for each other until the transaction ends. */
 export const lockCell = async (tx: Tx, series: LedgerSeries, unitId: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${wholeLedger()}, 0))`);
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`ledger:${env.tenant}:${series}:${unitId}`}, 0))`,
   );
@@ -111,11 +119,11 @@ export const historyOfCell = async (
       .select({
         entry: ledgerValue,
         enteredByName: sql<string | null>`(select a.display_name from account a
-        where a.tenant_id = ${env.tenant} and a.id = ${ledgerValue.enteredBy})`,
+        where a.tenant_id = ${env.tenant} and a.id = ${ledgerValue}.entered_by)`,
         fileName: sql<string | null>`(select f.file_name from import_file f
-        where f.tenant_id = ${env.tenant} and f.id = ${ledgerValue.importId})`,
+        where f.tenant_id = ${env.tenant} and f.id = ${ledgerValue}.import_id)`,
         supersededBy: sql<string | null>`(select l.id from ledger_value l
-        where l.tenant_id = ${env.tenant} and l.supersedes = ${ledgerValue.id})`,
+        where l.tenant_id = ${env.tenant} and l.supersedes = ${ledgerValue}.id)`,
       })
       .from(ledgerValue)
       .where(

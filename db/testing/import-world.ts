@@ -45,6 +45,10 @@ export const headers = {
   'external-results': [
     ...['Số định danh', 'Họ và tên', 'Kỳ sát hạch', 'Ngày sát hạch', 'Kết quả', 'Mức', 'Số chứng nhận'],
   ],
+  ledger: [
+    ...['Chuỗi số liệu', 'Mã đơn vị', 'Giá trị', 'Từ ngày', 'Đến ngày', 'Nguồn', 'Số, ký hiệu'],
+    ...['Ngày văn bản', 'Nguồn đếm thế nào'],
+  ],
 } as const satisfies Record<ImportKind, readonly string[]>;
 
 export const idNumber = (count: number): string => `0920850${String(count).padStart(5, '0')}`;

@@ -69,6 +69,8 @@ export const importErrorParams = {
   'result-unknown': ['text'],
   'area-unknown': ['text'],
   'outcome-unknown': ['text'],
+  'series-unknown': ['text'],
+  'count-unreadable': ['text'],
   'hours-unreadable': ['text'],
   'hours-not-positive': ['text'],
   'email-unreadable': ['text'],
@@ -100,6 +102,8 @@ export const importErrorParams = {
   'overlapping-position': ['from'],
   'unit-outside-scope': ['text'],
   'person-outside-scope': [],
+  'ledger-overlaps': ['from', 'to'],
+  'ledger-conflict': ['value', 'text'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ImportErrorCode = keyof typeof importErrorParams;

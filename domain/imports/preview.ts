@@ -66,7 +66,11 @@ const labelOf = (kind: ImportKind, columns: Columns, record: SheetRow): string =
     return column === undefined ? '' : cellText(record.cells[column.index] ?? null).slice(0, 120);
   };
   const parts =
-    kind === 'units' ? [text('code'), text('name')] : [masked(text('idNumber')), text('fullName')];
+    kind === 'units'
+      ? [text('code'), text('name')]
+      : kind === 'ledger'
+        ? [text('series'), text('unitCode') || text('unitName'), text('value')]
+        : [masked(text('idNumber')), text('fullName')];
   return parts.filter((part) => part !== '').join(' · ');
 };
 
@@ -125,7 +129,7 @@ export const keptFromBefore = (
   rows: readonly PreviewRow[],
   before: ReadonlySet<number>,
 ): readonly PreviewRow[] => {
-  const note = { ...problem('written-before', {}), field: kind === 'units' ? 'code' : 'idNumber' };
+  const note = { ...problem('written-before', {}), field: importSpec(kind).keyField };
   return rows.map((row) =>
     before.has(row.number) && (row.status === 'new' || row.status === 'changed')
       ? { ...row, status: 'unchanged' as const, changes: [], row: null, problems: [...row.problems, note] }

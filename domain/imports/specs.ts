@@ -17,6 +17,14 @@ import {
 } from '#domain/imports/external-results.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
 import {
+  type LedgerField,
+  type LedgerRow,
+  ledgerColumns,
+  ledgerKey,
+  ledgerRequiredColumns,
+  parseLedgerRow,
+} from '#domain/imports/ledger-rows.ts';
+import {
   type PastTrainingRow,
   parsePastTrainingRow,
   pastTrainingKey,
@@ -50,6 +58,7 @@ export type RowOf = {
   readonly 'past-training': PastTrainingRow;
   readonly 'external-results': ExternalResultRow;
   readonly 'class-list': ClassListRow;
+  readonly ledger: LedgerRow;
 };
 
 /** The fields of each kind: what a column can hold. */
@@ -59,6 +68,7 @@ export type FieldOf = {
   readonly 'past-training': PastTrainingField;
   readonly 'external-results': ExternalResultField;
   readonly 'class-list': ClassListField;
+  readonly ledger: LedgerField;
 };
 
 type Specs = { readonly [Kind in ImportKind]: ImportSpec<Kind, RowOf[Kind], FieldOf[Kind]> };
@@ -113,6 +123,16 @@ const specs: Specs = {
     parse: parseClassListRow,
     naturalKey: classListKey,
     agreements: classListAgreements,
+    interval: null,
+  },
+  ledger: {
+    kind: 'ledger',
+    fields: ledgerColumns,
+    requiredColumns: ledgerRequiredColumns,
+    keyField: 'unitCode',
+    parse: parseLedgerRow,
+    naturalKey: ledgerKey,
+    agreements: () => [],
     interval: null,
   },
 };

@@ -1,6 +1,7 @@
 import type { ClassListRow } from '#domain/imports/class-list.ts';
 import type { ExternalResultRow } from '#domain/imports/external-results.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
+import type { LedgerRow } from '#domain/imports/ledger-rows.ts';
 import type { PastTrainingRow } from '#domain/imports/past-training.ts';
 import type { RosterRow } from '#domain/imports/roster.ts';
 import type { RowOf } from '#domain/imports/specs.ts';
@@ -20,6 +21,7 @@ export type StagedOf = {
   readonly 'past-training': Protected<PastTrainingRow>;
   readonly 'external-results': Protected<ExternalResultRow>;
   readonly 'class-list': Protected<ClassListRow>;
+  readonly ledger: LedgerRow;
 };
 
 export type StagedRow = {
@@ -40,6 +42,7 @@ const stagers: Stagers = {
   'past-training': (row, protect) => ({ kind: 'past-training', row: seal(row, protect) }),
   'external-results': (row, protect) => ({ kind: 'external-results', row: seal(row, protect) }),
   'class-list': (row, protect) => ({ kind: 'class-list', row: seal(row, protect) }),
+  ledger: (row) => ({ kind: 'ledger', row }),
 };
 
 /** Takes the readable ID number out of a typed row. */

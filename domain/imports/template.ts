@@ -8,6 +8,7 @@ const leftOut: { readonly [Kind in ImportKind]: readonly string[] } = {
   'past-training': ['courseCode', 'courseName'],
   'external-results': [],
   'class-list': [],
+  ledger: [],
 };
 const needed: { readonly [Kind in ImportKind]: readonly string[] } = {
   units: [],
@@ -15,6 +16,7 @@ const needed: { readonly [Kind in ImportKind]: readonly string[] } = {
   'past-training': ['course', 'completedOn'],
   'external-results': [],
   'class-list': [],
+  ledger: ['unitCode'],
 };
 
 /** The columns of a file of this kind, in the order in which people fill them in. */

@@ -6,6 +6,7 @@ import { loadDirectory, planAgainstDatabase } from '#db/queries/import-world/pla
 import { writePlan } from '#db/queries/import-write/write-plan.ts';
 import { changeImport, type ImportFile, lockImport, lockImports } from '#db/queries/imports.ts';
 import { changeRows, countRows, emptyRows, stagedRows } from '#db/queries/imports-rows.ts';
+import { lockLedger } from '#db/queries/ledger-desk.ts';
 import { markPeople } from '#db/queries/standings.ts';
 import { redecide } from '#domain/imports/redecide.ts';
 import { Refused } from '#domain/refusal.ts';
@@ -32,6 +33,7 @@ export const applyFile = command({
     if (file.state === 'refused') throw new Refused('import-refused');
     if (file.state === 'applied') return { again: true, applied: file.applied, counts: file.counts };
     await lockImports(tx, 'apply');
+    if (file.kind === 'ledger') await lockLedger(tx);
     const applied = await write(tx, file, now);
     const counts = { ...(await countRows(tx, file.id)), ignored: file.counts?.ignored ?? 0 };
     await emptyRows(tx, file.id);

@@ -171,7 +171,7 @@ const whoIsMeant = (
   staged: readonly { readonly number: number; readonly row: StagedRow }[],
 ) => {
   const hashes = new Map(
-    staged.flatMap(({ number, row }) => (row.kind === 'units' ? [] : [[number, row.row.id.hash] as const])),
+    staged.flatMap(({ number, row }) => ('id' in row.row ? [[number, row.row.id.hash] as const] : [])),
   );
   const records = new Map(sheet.records.map((record) => [record.number, record]));
   const secret = loadSecret(env.dataDir, env.secret);

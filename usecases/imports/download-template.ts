@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { importPagesIn } from '#content/messages/import-pages.ts';
 import { fieldLabel } from '#content/messages/import-words.ts';
 import { unitsToChoose } from '#db/queries/import-scope.ts';
+import { unitsOn } from '#db/queries/units.ts';
 import { permitsSomewhere, permittedUnits } from '#domain/access/permission.ts';
 import { importKinds } from '#domain/imports/kind.ts';
 import { templateFields } from '#domain/imports/template.ts';
@@ -23,7 +24,10 @@ export const downloadTemplate = query({
   may: (actor) => permitsSomewhere(actor, 'imports.read'),
   run: async (db, { input: { kind, language }, actor, now }) => {
     const { pages, words } = importPagesIn(language);
-    const units = await unitsToChoose(db, permittedUnits(actor, 'imports.read'), dayOf(now));
+    const agencies = await unitsToChoose(db, permittedUnits(actor, 'imports.read'), dayOf(now));
+    // The ledger is about communes as well.
+    const units =
+      kind === 'ledger' ? [...(await unitsOn(db, 'administrative', dayOf(now))), ...agencies] : agencies;
     const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = pages.values;
     const choicesOf = (field: string): FormColumn['choices'] => {
       if (field === 'unitCode' || field === 'parentCode')

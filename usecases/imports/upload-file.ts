@@ -37,10 +37,12 @@ export const uploadFile = command({
     asOf: z.iso.date().nullable().default(null),
   }),
   subject: async (tx, { input, now }) => ({ scope: await scopeOf(tx, input.unitId, dayOf(now)) }),
-  // Agencies are the province's: who may not change the organisation imports none.
+  // Agencies are the province's: who may not change the organisation imports none. Nor is a ledger file a unit's: its
+  // rows are about communes and agencies alike.
   may: (actor, { scope }, { input }) =>
     permits(actor, 'imports.run', scope) &&
-    (input.kind !== 'units' || permits(actor, 'organisation.change', 'province')),
+    (input.kind !== 'units' || permits(actor, 'organisation.change', 'province')) &&
+    (input.kind !== 'ledger' || (permits(actor, 'ledger.manage', 'province') && input.unitId === null)),
   run: async (tx, { actor, input: { kind, fileName, bytes, unitId, mode, asOf }, now }) => {
     if (actor.kind !== 'account') throw new Forbidden('import.upload');
     if (bytes.length === 0 && fileName === '') throw new Refused('file-missing');

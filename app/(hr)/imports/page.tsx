@@ -32,8 +32,8 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       label: rosterSync.unit,
       choices: [
         ...(listed.mayImportProvince ? [{ value: '', label: rosterSync.wholeProvince }] : []),
-        // Agencies are the province's, so their file is bound to no unit.
-        ...(kind === 'units'
+        // Agencies and the ledger are the province's, so their files are bound to no unit.
+        ...(kind === 'units' || kind === 'ledger'
           ? []
           : listed.units.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))),
       ],
@@ -53,6 +53,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       <div className="mb-9 grid items-start gap-5 md:grid-cols-2">
         {importKinds
           .filter((kind) => kind !== 'units' || mayImportUnits || !mayRun)
+          .filter((kind) => kind !== 'ledger' || listed.mayImportProvince || !mayRun)
           .map((kind) => (
             <KindCard key={kind} kind={kind} pages={pages} labels={words.labels}>
               {mayRun ? (

@@ -4,6 +4,7 @@ import type { Decision, Numbered } from '#domain/imports/plan.ts';
 import { type ClassListWrite, planClassList } from '#domain/imports/plan-class-list.ts';
 import { planExternalResults, type ResultValues } from '#domain/imports/plan-external-results.ts';
 import type { FactWrite } from '#domain/imports/plan-facts.ts';
+import { type LedgerWrite, planLedger } from '#domain/imports/plan-ledger.ts';
 import { planPastTraining, type TrainingValues } from '#domain/imports/plan-past-training.ts';
 import { planRoster } from '#domain/imports/plan-roster.ts';
 import { planUnits, type UnitsPlan } from '#domain/imports/plan-units.ts';
@@ -13,6 +14,7 @@ import { unitDirectory } from '#domain/imports/unit-directory.ts';
 import { knownUnits, loadAgencies } from './agencies.ts';
 import { loadClassListWorld } from './class-list.ts';
 import { loadResults, loadTrainings } from './facts.ts';
+import { loadLedgerWorld } from './ledger.ts';
 import { loadEmailOwners, loadPeople, loadPositions } from './roster.ts';
 
 /** What a file would change, by kind. */
@@ -21,7 +23,8 @@ export type ImportPlan =
   | { readonly kind: 'roster'; readonly decisions: Decision<RosterWrite>[] }
   | { readonly kind: 'past-training'; readonly decisions: Decision<FactWrite<TrainingValues>>[] }
   | { readonly kind: 'external-results'; readonly decisions: Decision<FactWrite<ResultValues>>[] }
-  | { readonly kind: 'class-list'; readonly decisions: Decision<ClassListWrite>[] };
+  | { readonly kind: 'class-list'; readonly decisions: Decision<ClassListWrite>[] }
+  | { readonly kind: 'ledger'; readonly decisions: Decision<LedgerWrite>[] };
 
 export type StagedFile = {
   readonly kind: ImportKind;
@@ -100,6 +103,13 @@ export const planAgainstDatabase = async (db: Reader, file: StagedFile): Promise
       );
       const world = await loadClassListWorld(db, hashesOf(rows), file.bounds);
       return { kind: 'class-list', decisions: planClassList(rows, world) };
+    }
+    case 'ledger': {
+      const rows = file.rows.flatMap(({ number, row }) =>
+        row.kind === 'ledger' ? [{ number, row: row.row }] : [],
+      );
+      const world = await loadLedgerWorld(db, new Set(rows.map(({ row }) => row.series)));
+      return { kind: 'ledger', decisions: planLedger(rows, world) };
     }
   }
 };

@@ -6,6 +6,7 @@ import { recordChangesAt } from '../organisation/write.ts';
 import { markPeople, markTreeChanged } from '../standings.ts';
 import { writeClassList } from './class-list.ts';
 import { writeResults, writeTrainings } from './facts.ts';
+import { writeLedger } from './ledger.ts';
 import { type WriteContext, writeRoster } from './roster.ts';
 import { writeUnits } from './units.ts';
 
@@ -37,5 +38,7 @@ export const writePlan = async (
       return writeClassList(tx, writes(plan.decisions), context);
     case 'external-results':
       return markPeople(tx, await writeResults(tx, writes(plan.decisions), context), context.now);
+    case 'ledger':
+      return writeLedger(tx, writes(plan.decisions), context);
   }
 };

@@ -4,6 +4,7 @@ import { operations as exportOperations } from './exports.ts';
 import { operations as imports } from './imports.ts';
 import { operations as indicators } from './indicators.ts';
 import { operations as learning } from './learning.ts';
+import { operations as ledger } from './ledger.ts';
 import { operations as obligations } from './obligations.ts';
 import type { Operation, OperationResponse } from './operation.ts';
 import { operations as reporting } from './reporting.ts';
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...indicators,
   ...reporting,
   ...learning,
+  ...ledger,
   ...audiences,
   ...obligations,
   ...surveys,
