@@ -1,9 +1,12 @@
 import type { Language, Messages } from '#content/messages/messages.ts';
+import type { Figure } from '#domain/indicators/figure.ts';
 import type { BoardData } from './board-data.ts';
 import type { BoardQuery } from './links.ts';
 
 export type BoardViewProps = {
   readonly board: BoardData;
+  /** Of the indicators not counted from learning, in the unit the board stands at. */
+  readonly figures: readonly Figure[];
   readonly query: BoardQuery;
   readonly words: Messages['indicators'];
   readonly language: Language;

@@ -6,14 +6,14 @@ import { formatInstant } from '#domain/time/day.ts';
 import { BoardCards } from './board-cards.tsx';
 import { BoardUnits } from './board-units.tsx';
 import type { BoardViewProps } from './board-view-props.ts';
-import { boardHref, sheetHref } from './links.ts';
+import { boardHref, rowsHref, sheetHref } from './links.ts';
 import { OtherCard } from './other-card.tsx';
 import { periodName } from './period-name.ts';
 import { PeriodPicker } from './period-picker.tsx';
 import { Provenance } from './provenance.tsx';
 import { UnitPath } from './unit-path.tsx';
 
-/** The indicator board: period, four counted indicators, their units, the nine without figures, where all comes from. */
+/** The indicator board: period, four counted indicators, their units, the others with their arms, where all comes from. */
 export const BoardView = (props: BoardViewProps) => {
   const { board, query, words, language } = props;
   const { focus, period } = board;
@@ -82,6 +82,8 @@ export const BoardView = (props: BoardViewProps) => {
             <OtherCard
               key={one.code}
               indicator={one}
+              figures={props.figures.filter((figure) => figure.indicator === one.code)}
+              rowsHref={({ indicator: code, arm }) => rowsHref(code, query, { arm })}
               language={language}
               words={words}
               href={sheetHref(one.code, query)}

@@ -2,11 +2,13 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
+import type { Figure } from '#domain/indicators/figure.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import { formatDay, formatInstant } from '#domain/time/day.ts';
 import type { BoardData } from './board-data.ts';
 import { BoardUnits } from './board-units.tsx';
-import { type BoardQuery, boardHref } from './links.ts';
+import { FigureLines } from './figure-lines.tsx';
+import { type BoardQuery, boardHref, rowsHref } from './links.ts';
 import { periodName } from './period-name.ts';
 import { Provenance } from './provenance.tsx';
 import { targetText } from './target-text.ts';
@@ -14,6 +16,8 @@ import { targetText } from './target-text.ts';
 export type DefinitionSheetProps = {
   readonly board: BoardData;
   readonly indicator: PlanIndicator;
+  /** Its arms, when it is not counted from learning. */
+  readonly figures: readonly Figure[];
   readonly query: BoardQuery;
   readonly words: Messages['indicators'];
   readonly language: Language;
@@ -22,7 +26,7 @@ export type DefinitionSheetProps = {
 
 /** What an indicator is: the plan's words, how it is counted and since which version, and its figures by unit. */
 export const DefinitionSheet = (props: DefinitionSheetProps) => {
-  const { board, indicator, query, words, language } = props;
+  const { board, indicator, figures, query, words, language } = props;
   const { sheet } = words;
   const code = indicator.rule.kind === 'people' ? indicator.code : null;
   return (
@@ -86,7 +90,17 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
         <BoardUnits {...props} query={{ ...query, indicator: code }} focus={board.focus} onlyThis />
       ) : (
         <Section title={sheet.numbers} id="numbers">
-          <p className="font-semibold text-soft">{words.board.noData}</p>
+          {figures.length > 0 ? (
+            <FigureLines
+              indicator={indicator}
+              figures={figures}
+              language={language}
+              words={words}
+              rowsHref={({ arm }) => rowsHref(indicator.code, query, { arm })}
+            />
+          ) : (
+            <p className="font-semibold text-soft">{words.unit.none}</p>
+          )}
         </Section>
       )}
       <Provenance

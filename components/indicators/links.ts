@@ -61,6 +61,13 @@ export const sheetPageHref: typeof boardHref = (query, changes) => {
   return withQuery(`/indicators/${indicator}`, rest);
 };
 
+/** The rows behind a figure. */
+export const rowsHref = (
+  code: string,
+  { plan, period, from, to, unit }: BoardQuery,
+  rows: { readonly arm?: string; readonly status?: string; readonly after?: string },
+): string => withQuery(`/indicators/${code}/rows`, { plan, period, from, to, unit, ...rows });
+
 export type PeopleQuery = {
   readonly unit?: string;
   readonly scope?: ReportScope;

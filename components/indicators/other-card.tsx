@@ -1,17 +1,23 @@
 import Link from 'next/link';
 import { Card } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
+import type { Figure } from '#domain/indicators/figure.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
+import { FigureLines } from './figure-lines.tsx';
 import { targetText } from './target-text.ts';
 
-/** An indicator without a source of figures: its wording, unit, targets and owner, and that there are no figures. */
+/** An indicator that is not counted from learning: what its arms say, its wording, unit, targets and owner. */
 export const OtherCard = ({
   indicator,
+  figures,
+  rowsHref,
   language,
   words,
   href,
 }: {
   indicator: PlanIndicator;
+  figures: readonly Figure[];
+  rowsHref: ((figure: Figure) => string) | null;
   language: Language;
   words: Messages['indicators'];
   href: string;
@@ -22,7 +28,17 @@ export const OtherCard = ({
         {indicator.code} · {indicator.title[language]}
       </Link>
     </h3>
-    <p className="text-[1.15rem] font-semibold text-soft">{words.board.noData}</p>
+    {figures.length > 0 ? (
+      <FigureLines
+        indicator={indicator}
+        figures={figures}
+        language={language}
+        words={words}
+        rowsHref={rowsHref}
+      />
+    ) : (
+      <p className="text-[1.05rem] font-semibold text-soft">{words.unit.none}</p>
+    )}
     <p className="mt-2 text-[0.85rem]">{indicator.wording[language]}</p>
     <p className="mt-auto pt-3 text-[0.85rem] text-soft">
       {words.sheet.unit}: {words.unit[indicator.unit ?? 'none']}

@@ -15,6 +15,8 @@ export const auditActionsEn: Record<string, string> = {
   'audience.rebuild': 'Derive the members of audiences anew',
   'audience.refresh': 'Bring the members of audiences up to date',
   'audit.read': 'Read the audit log',
+  'figures.read': 'Read figures of declarations, ledger and surveys',
+  'indicator.read-rows': 'Read the rows behind a figure',
   'board.read': 'Read the indicators',
   'class.cancel': 'Call off a class',
   'class.cancel-session': 'Call off a session',

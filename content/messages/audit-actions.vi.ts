@@ -16,6 +16,8 @@ export const auditActionsVi: Record<string, string> = {
   'audience.rebuild': 'Lập lại danh sách nhóm đối tượng từ đầu',
   'audience.refresh': 'Cập nhật danh sách nhóm đối tượng',
   'audit.read': 'Xem nhật ký',
+  'figures.read': 'Xem số liệu kê khai, sổ số liệu, điều tra',
+  'indicator.read-rows': 'Xem các dòng của một con số',
   'board.read': 'Xem chỉ tiêu',
   'class.cancel': 'Hủy lớp học',
   'class.cancel-session': 'Hủy buổi học',

@@ -1,4 +1,5 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
+import type { Figure } from '#domain/indicators/figure.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { Tally, TallyRow } from '#domain/indicators/tally.ts';
 import type { Sector } from '#domain/organisation/terms.ts';
@@ -61,6 +62,8 @@ export type SnapshotContent = {
   readonly denominators: readonly PrintedDenominator[];
   readonly rows: readonly PrintedRow[];
   readonly women?: readonly WomenCount[];
+  /** What is not counted from learning; left out by snapshots from before there were figures. */
+  readonly figures?: readonly Figure[];
   /** Count and SHA-256 (hex, of canonical JSON) of the standings, ordered by `inPeopleOrder`. */
   readonly people: { readonly count: number; readonly sha256: string };
 };

@@ -26,7 +26,8 @@ export const tablePl01 = (content: SnapshotContent, words: TableWords): ReportTa
   ],
   rows: content.indicators.flatMap((indicator) => {
     const rows = countedRows(indicator, content, words);
-    return rows.length > 0 ? rows : [emptyRow(indicator, content, words)];
+    const shown = rows.length > 0 ? rows : figureRows(indicator, content, words);
+    return shown.length > 0 ? shown : [emptyRow(indicator, content, words)];
   }),
 });
 
@@ -58,6 +59,38 @@ const countedRows = (indicator: PlanIndicator, content: SnapshotContent, words: 
       },
     ];
   });
+
+/** What the arms of an indicator say for the whole province; an arm from which nobody has reported is left blank. */
+const figureRows = (indicator: PlanIndicator, content: SnapshotContent, words: TableWords): ReportRow[] => {
+  const [top] = content.units;
+  const ofAll = (content.figures ?? []).filter(
+    (one) => one.indicator === indicator.code && one.unitId === top?.unitId,
+  );
+  return ofAll.map((figure) => {
+    const { counted, denominator, denominatorSource: source } = figure;
+    // Reach stands beside the population and is never divided by it.
+    const value = counted === null || figure.arm === 'reached' ? null : rate({ counted, denominator });
+    return {
+      depth: ofAll.length > 1 ? 1 : 0,
+      cells: [
+        indicator.code,
+        `${indicator.title[language]}: ${words.arms[figure.arm]}`,
+        unitOf(indicator, words),
+        targetOf(indicator, content, words),
+        denominator,
+        source && words.sourceOn(source.source[language], source.on),
+        counted,
+        value,
+        null,
+        counted === null
+          ? words.notReported
+          : figure.notReported > 0
+            ? words.someNotReported(figure.notReported)
+            : null,
+      ],
+    };
+  });
+};
 
 /** The plan's own titles stand in Vietnamese in its official tables. */
 const language = 'vi';

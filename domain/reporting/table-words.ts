@@ -1,4 +1,5 @@
 import type { DecidingFact } from '#domain/indicators/deciding-fact.ts';
+import type { FigureArm } from '#domain/indicators/figure.ts';
 import type { CountedUnit, Target } from '#domain/plan/plan.ts';
 import type { Segment } from '#domain/plan/rule.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -48,6 +49,9 @@ export type TableWords = {
   readonly reached: string;
   readonly missing: (people: number) => string;
   readonly noData: string;
+  readonly arms: Readonly<Record<FigureArm, string>>;
+  readonly notReported: string;
+  readonly someNotReported: (members: number) => string;
   readonly noPeople: string;
   readonly faulty: string;
   readonly counted: Readonly<Record<'yes' | 'no', string>>;

@@ -75,6 +75,7 @@ export const closePeriod = command({
       denominators: provenance.denominators,
       rows: frozen.rows,
       women: frozen.women,
+      figures: frozen.figures,
       people: {
         count: frozen.lines.length,
         sha256: sha256Hex(`[${frozen.lines.map((one) => one.line).join(',')}]`),

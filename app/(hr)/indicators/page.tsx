@@ -7,6 +7,7 @@ import { permitsSomewhere } from '#domain/access/permission.ts';
 import { periodWith, reportingYearOf } from '#domain/reporting/period.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { readBoard } from '#usecases/indicators/read-board.ts';
+import { readIndicatorFigures } from '#usecases/indicators/read-figures.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).indicators.board.title };
@@ -18,8 +19,14 @@ export default async function BoardPage({ searchParams }: { searchParams: Search
   const asked = from !== undefined || to !== undefined;
   const days = from !== undefined && to !== undefined && periodWith(from, to) ? { from, to } : {};
   const query = { ...rest, ...days };
-  const [board, { indicators }, language, time] = await Promise.all([
+  const [board, { figures }, { indicators }, language, time] = await Promise.all([
     ask(readBoard, { ...days, period: asked ? undefined : rest.period, unit: rest.unit, plan: rest.plan }),
+    ask(readIndicatorFigures, {
+      ...days,
+      period: asked ? undefined : rest.period,
+      unit: rest.unit,
+      plan: rest.plan,
+    }),
     currentMessages(),
     currentLanguage(),
     now(),
@@ -27,6 +34,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Search
   return (
     <BoardView
       board={board}
+      figures={figures}
       query={query}
       words={indicators}
       language={language}

@@ -1,4 +1,5 @@
 import type { Reader } from '#db/client.ts';
+import { readFigures } from '#db/queries/figures/figures.ts';
 import type { RecordedPlan } from '#db/queries/periods.ts';
 import { CellSums, countAll } from '#db/queries/reports/numbers.ts';
 import { printRows, type Report } from '#db/queries/reports/report.ts';
@@ -7,6 +8,7 @@ import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { windowOf } from '#db/queries/reports/windows.ts';
 import { womenIds } from '#db/queries/reports/women.ts';
 import type { PersonLine } from '#db/queries/snapshots.ts';
+import type { Figure } from '#domain/indicators/figure.ts';
 import { cellsOf, tallyRows } from '#domain/indicators/tally.ts';
 import type { Period } from '#domain/reporting/period.ts';
 import type { WomenCount } from '#domain/reporting/snapshot.ts';
@@ -15,6 +17,7 @@ export type FrozenReport = Omit<Report, 'from'> & {
   /** In the order of `inPeopleOrder`. */
   readonly lines: readonly PersonLine[];
   readonly women: readonly WomenCount[];
+  readonly figures: readonly Figure[];
 };
 
 /**
@@ -45,6 +48,7 @@ export const freezeReport = async (
     period,
     units,
     source: await populationSource(tx),
+    figures: await readFigures(tx, { plan: plan.content, period, units, recordedUpTo: null }),
     rows: printRows(tallyRows(cells, units.tree, window.counted), plan.content, period),
     // People come in the order of their ids, indicators in the order of their codes.
     lines: [...byIndicator.values()].flat(),

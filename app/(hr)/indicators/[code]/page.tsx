@@ -6,6 +6,7 @@ import { DefinitionSheet } from '#components/indicators/definition-sheet.tsx';
 import { boardNames, given, type SearchParams } from '#components/indicators/links.ts';
 import { permitsSomewhere } from '#domain/access/permission.ts';
 import { readBoard } from '#usecases/indicators/read-board.ts';
+import { readIndicatorFigures } from '#usecases/indicators/read-figures.ts';
 
 type Props = { params: Promise<{ code: string }>; searchParams: SearchParams };
 
@@ -17,8 +18,9 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const [{ code }, query] = await Promise.all([params, given(searchParams, boardNames)]);
   const { plan, period, from, to, unit } = query;
-  const [board, { indicators }, language] = await Promise.all([
+  const [board, { figures }, { indicators }, language] = await Promise.all([
     ask(readBoard, { plan, period, from, to, unit }),
+    ask(readIndicatorFigures, { plan, period, from, to, unit }),
     currentMessages(),
     currentLanguage(),
   ]);
@@ -28,6 +30,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
     <DefinitionSheet
       board={board}
       indicator={indicator}
+      figures={figures.filter((one) => one.indicator === code)}
       query={query}
       words={indicators}
       language={language}

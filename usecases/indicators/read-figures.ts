@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { readFigures } from '#db/queries/figures/figures.ts';
+import { oneMoment } from '#db/queries/reports/one-moment.ts';
+import { provinceId, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
+import { permittedUnits } from '#domain/access/permission.ts';
+import { askedReport, daysInOrder, mayReadUnit, reportInput } from '../report-input.ts';
+import { query } from '../usecase.ts';
+
+/**
+ * The figures of the indicators that are not counted from people's learning, for one unit: the one asked for, else the
+ * province or the actor's unit. Every arm of every indicator is there; `counted` null says that nobody has reported.
+ */
+export const readIndicatorFigures = query({
+  name: 'figures.read',
+  input: z.object(reportInput).superRefine(daysInOrder),
+  subject: (db, { input, now }) => askedReport(db, input, now),
+  may: (actor, subject) => mayReadUnit(actor, 'board.read', subject),
+  run: (db, { actor, subject: { plan, period, unit } }) =>
+    oneMoment(db, async (reader) => {
+      const units = await unitsOfDay(reader, period.to);
+      const allowed = permittedUnits(actor, 'board.read');
+      const unitId = unit?.unitId ?? (allowed === 'province' ? provinceId : (allowed[0] ?? provinceId));
+      const all = await readFigures(reader, { plan: plan.content, period, units, recordedUpTo: null });
+      const known = new Map(all.map((one) => [`${one.indicator} ${one.arm}`, one]));
+      for (const one of all) if (one.unitId === unitId) known.set(`${one.indicator} ${one.arm}`, one);
+      return {
+        unitId,
+        figures: [...known.values()].map((one) =>
+          one.unitId === unitId
+            ? one
+            : {
+                ...one,
+                unitId,
+                counted: null,
+                denominator: null,
+                denominatorSource: null,
+                notReported: 0,
+                interval: null,
+              },
+        ),
+      };
+    }),
+});
