@@ -1,4 +1,5 @@
 import type { Language, Messages } from '#content/messages/messages.ts';
+import type { LocalText } from '#domain/catalogue/course.ts';
 import type { Figure } from '#domain/indicators/figure.ts';
 import type { BoardData } from './board-data.ts';
 import type { BoardQuery } from './links.ts';
@@ -7,6 +8,8 @@ export type BoardViewProps = {
   readonly board: BoardData;
   /** Of the indicators not counted from learning, in the unit the board stands at. */
   readonly figures: readonly Figure[];
+  /** The plans to choose from. */
+  readonly plans: readonly { readonly code: string; readonly title: LocalText }[];
   readonly query: BoardQuery;
   readonly words: Messages['indicators'];
   readonly language: Language;

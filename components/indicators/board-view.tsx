@@ -6,11 +6,13 @@ import { formatInstant } from '#domain/time/day.ts';
 import { BoardCards } from './board-cards.tsx';
 import { BoardUnits } from './board-units.tsx';
 import type { BoardViewProps } from './board-view-props.ts';
+import { ChoiceLinks } from './choice-links.tsx';
 import { boardHref, rowsHref, sheetHref } from './links.ts';
 import { OtherCard } from './other-card.tsx';
 import { periodName } from './period-name.ts';
 import { PeriodPicker } from './period-picker.tsx';
 import { Provenance } from './provenance.tsx';
+import { shortTitle } from './short-title.ts';
 import { UnitPath } from './unit-path.tsx';
 
 /** The indicator board: period, four counted indicators, their units, the others with their arms, where all comes from. */
@@ -45,6 +47,18 @@ export const BoardView = (props: BoardViewProps) => {
           <Notice tone="error">
             <p>{words.board.wrongDays}</p>
           </Notice>
+        </div>
+      ) : null}
+      {props.plans.length > 1 ? (
+        <div className="mb-4">
+          <ChoiceLinks
+            label={words.figures.choosePlan}
+            choices={props.plans.map((one) => ({
+              href: boardHref(query, { plan: one.code, indicator: null, segment: null }),
+              label: shortTitle(one.title[language]),
+              chosen: one.code === board.plan.code,
+            }))}
+          />
         </div>
       ) : null}
       <PeriodPicker

@@ -77,8 +77,6 @@ const indicator = z
     const { unit, kind } = countedBy(one.rule);
     if (!unit.includes(one.unit)) fault('rule', 'this rule does not count that unit');
     if (!kind.includes(one.kind)) fault('rule', 'this rule does not give that kind of number');
-    if (one.rule.kind === 'people' && one.rule.outOf === 'target' && one.targets.length === 0)
-      fault('rule', 'counted out of a target that is not named');
     if (one.everyYear && one.cumulativeFrom !== null)
       fault('cumulativeFrom', 'what must be met every year does not add up over the years');
   });

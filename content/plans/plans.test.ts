@@ -45,3 +45,12 @@ test('a target’s wording begins with its percentage, so the later wording is n
   const later = indicators.flatMap((one) => one.targets.flatMap((target) => target.wording?.vi ?? []));
   expect(later.map((wording) => wording.slice(0, 3))).toEqual(['90%', '80%']);
 });
+
+test('every plan has the same thirteen indicators, and the second names only the targets that are known', () => {
+  for (const each of plans)
+    expect(each.indicators.map((one) => one.code)).toEqual(indicators.map((one) => one.code));
+  const targets = plans[1]?.indicators.flatMap((one) => one.targets.map(() => one.code));
+  expect(targets).toEqual(['I-03', 'I-04', 'I-05']);
+  const words = JSON.stringify(plans[1]);
+  for (const other of ['183', 'Hậu Giang', '19/10/2022', '30 người']) expect(words).not.toContain(other);
+});

@@ -88,7 +88,8 @@ describe('closing a period', () => {
       const row = rowAt(board.rows, code, provinceId, 'subtree');
       expect([line[4], line[6]]).toEqual([row?.denominator, row?.counted]);
     }
-    expect(pl01?.rows.filter((row) => row.cells[9] === 'chưa có số liệu')).toHaveLength(9);
+    expect(pl01?.rows.filter((row) => row.cells[9] === 'chưa báo cáo')).toHaveLength(9);
+    expect(pl01?.rows.filter((row) => row.cells[9] === 'chưa có số liệu')).toHaveLength(1);
   });
 
   it('again needs a reason of some length, and something that changed', async () => {

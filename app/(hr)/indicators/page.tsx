@@ -3,6 +3,7 @@ import { currentLanguage, currentMessages, now, requireActor } from '#app/_http/
 import { ask } from '#app/_http/ask.ts';
 import { BoardView } from '#components/indicators/board-view.tsx';
 import { boardNames, given, type SearchParams } from '#components/indicators/links.ts';
+import { plans } from '#content/plans/plans.ts';
 import { permitsSomewhere } from '#domain/access/permission.ts';
 import { periodWith, reportingYearOf } from '#domain/reporting/period.ts';
 import { dayOf } from '#domain/time/day.ts';
@@ -35,6 +36,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Search
     <BoardView
       board={board}
       figures={figures}
+      plans={plans}
       query={query}
       words={indicators}
       language={language}
