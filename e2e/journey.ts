@@ -13,6 +13,7 @@ export const accounts = {
   organisationOfficer: 'to-chuc@demo.example',
   leader: 'lanh-dao@demo.example',
   trainer: 'giang-vien@demo.example',
+  surveyor: 'dieu-tra@demo.example',
   auditor: 'kiem-tra@demo.example',
   administrator: 'quan-tri@demo.example',
   learner: 'hoc-vien-01@demo.example',
