@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
-import { ButtonLink } from '#components/ui/button.tsx';
+import { DownloadLink } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Card, Page, PageTitle } from '#components/ui/layout.tsx';
 import { formatDay } from '#domain/time/day.ts';
@@ -29,7 +29,10 @@ export default async function FieldPage() {
                 {demo ? <Chip>{words.demo}</Chip> : null}
               </p>
               {over ? <p className="mb-3">{words.field.over}</p> : null}
-              <ButtonLink href={`/survey/${id}`}>{words.field.open}</ButtonLink>
+              {/* A page load, so that the page's own script runs and its worker keeps it. */}
+              <DownloadLink look="primary" href={`/survey/${id}`}>
+                {words.field.open}
+              </DownloadLink>
             </Card>
           </li>
         ))}

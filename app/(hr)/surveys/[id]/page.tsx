@@ -5,7 +5,7 @@ import { EstimateCard } from '#components/surveys/estimate-card.tsx';
 import { PlanCard } from '#components/surveys/plan-card.tsx';
 import { SurveyAreas } from '#components/surveys/survey-areas.tsx';
 import { SurveyCommunes } from '#components/surveys/survey-communes.tsx';
-import { ButtonLink } from '#components/ui/button.tsx';
+import { ButtonLink, DownloadLink } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
 import { showSurvey } from '#usecases/surveys/show-survey.ts';
@@ -31,9 +31,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
         actions={
           <>
             {page.mayCollect ? (
-              <ButtonLink href={`/survey/${survey.id}`} look="quiet">
-                {words.field.open}
-              </ButtonLink>
+              <DownloadLink href={`/survey/${survey.id}`}>{words.field.open}</DownloadLink>
             ) : null}
             <ButtonLink href={`/surveys/${survey.id}/responses`} look="quiet">
               {words.responses.link}
