@@ -140,19 +140,19 @@ test('"Who left is listed apart, with the last day that decided it"', async ({ p
   expect(gone.map(([name]) => name).toSorted()).toEqual(['Lâm Thị Quỳnh', 'Lý Văn Sơn'].toSorted());
 });
 
-test('"The other nine indicators say that there are no figures, and show no zero"', async ({ page }) => {
+test('"The other nine indicators say that nobody has reported, and show no zero"', async ({ page }) => {
   await page.goto('/indicators?period=nd09-2026');
   const cards = page.locator('section[aria-labelledby="others"] > div > div');
   await expect(cards).toHaveCount(9);
   for (const text of await cards.allInnerTexts()) {
     expect(text).toMatch(/^I-(01|02|06|08|09|10|11|12|13) · /);
-    expect(text).toContain('Chưa có số liệu');
+    expect(text).toContain(text.startsWith('I-01') ? 'không có con số riêng' : 'Chưa báo cáo');
     expect(text).toContain('Đơn vị tính:');
     expect(text).not.toMatch(/(?<![\d.,])0(?![\d])/);
   }
   await expectGoodPage(page);
   await page.goto('/indicators/I-08?period=nd09-2026');
-  await expect(page.getByText('Chưa có số liệu').first()).toBeVisible();
+  await expect(page.getByText('Chưa báo cáo').first()).toBeVisible();
   await expectGoodPage(page);
 });
 

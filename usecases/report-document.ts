@@ -65,8 +65,22 @@ const resultsOf = ({ tables, content }: FrozenTables): string[] => {
         text(row, 'compared') || null,
       ),
     );
-  const without = content.indicators.map((one) => one.code).filter((code) => !counted.has(code));
-  return [...sentences, words.noData(without.join(', '))];
+  const figured = table.rows.filter(
+    (row) => !counted.has(text(row, 'code')) && text(row, 'numerator') !== '',
+  );
+  const without = content.indicators
+    .map((one) => one.code)
+    .filter((code) => !counted.has(code) && !figured.some((row) => text(row, 'code') === code));
+  const others = figured.map((row) =>
+    words.figure(
+      text(row, 'code'),
+      text(row, 'title'),
+      text(row, 'numerator'),
+      text(row, 'denominator') || null,
+      text(row, 'rate') || null,
+    ),
+  );
+  return [...sentences, ...others, ...(without.length > 0 ? [words.noData(without.join(', '))] : [])];
 };
 
 const annexOf = (frozen: FrozenTables, table: ReportTable): Annex => ({

@@ -8,6 +8,7 @@ import type { Messages } from '#content/messages/messages.ts';
 import type { ListedPeriod } from './period-list.tsx';
 
 export type CloseFormProps = {
+  readonly plan: string;
   readonly period: ListedPeriod;
   readonly words: Messages['reporting'];
   readonly names: Messages['indicators'];
@@ -15,12 +16,13 @@ export type CloseFormProps = {
 };
 
 /** Closing, or correcting: what happens, a warning and a tick before the end, a reason for a correction. */
-export const CloseForm = ({ period, words, names, action }: CloseFormProps) => {
+export const CloseForm = ({ plan, period, words, names, action }: CloseFormProps) => {
   const { close } = words;
   const correction = period.state === 'closed';
   const early = period.progress === 'running';
   const name = periodName(period, names);
   const fields: FieldSpec[] = [
+    { name: 'plan', type: 'hidden', value: plan },
     { name: 'periodId', type: 'hidden', value: period.id },
     ...(correction
       ? [

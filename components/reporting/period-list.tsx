@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ChoiceLinks } from '#components/indicators/choice-links.tsx';
 import { periodName } from '#components/indicators/period-name.ts';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
@@ -16,6 +17,9 @@ export type ListedPeriod = Period & {
 
 export type PeriodListProps = {
   readonly periods: readonly ListedPeriod[];
+  /** Code of the plan whose periods these are, and those to choose from. */
+  readonly plan: string;
+  readonly plans: readonly { readonly code: string; readonly name: string }[];
   readonly words: Messages['reporting'];
   readonly names: Messages['indicators'];
   readonly mayClose: boolean;
@@ -33,6 +37,18 @@ export const PeriodList = (props: PeriodListProps) => {
       <PageTitle lead={list.lead} actions={props.download}>
         {list.title}
       </PageTitle>
+      {props.plans.length > 1 ? (
+        <div className="mb-5">
+          <ChoiceLinks
+            label={props.names.figures.choosePlan}
+            choices={props.plans.map((one) => ({
+              href: `/reports?plan=${one.code}`,
+              label: one.name,
+              chosen: one.code === props.plan,
+            }))}
+          />
+        </div>
+      ) : null}
       {[...new Set(shown.map((period) => period.year))].map((year) => (
         <Section key={year} title={list.year(year)} id={`year-${year}`}>
           <ul className="overflow-hidden rounded-card border border-line bg-card">
@@ -55,6 +71,7 @@ const rank = ({ kind, number }: Period): number =>
 
 const PeriodLine = ({
   period,
+  plan,
   words: { list },
   names,
   mayClose,
@@ -86,7 +103,7 @@ const PeriodLine = ({
     {mayClose && period.progress !== 'future' ? (
       <ButtonLink
         look={period.state === 'open' && period.kind === 'year' ? 'primary' : 'quiet'}
-        href={`/reports/close/${period.id}`}
+        href={`/reports/close/${period.id}?plan=${plan}`}
       >
         {period.state === 'open' ? list.close : list.correct}
         <span className="sr-only">: {periodName(period, names)}</span>

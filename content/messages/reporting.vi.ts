@@ -181,6 +181,8 @@ export const reportingVi = {
       missing: string | null,
     ) =>
       `${code}. ${title}: ${counted} trên ${denominator} người, tỷ lệ ${rate}${missing === null ? '' : `; ${missing}`}.`,
+    figure: (code: string, title: string, counted: string, of: string | null, rate: string | null) =>
+      `${code}. ${title}: ${counted}${of === null ? '' : rate === null ? `, bên cạnh ${of}` : ` trên ${of}, tỷ lệ ${rate}`}.`,
     noData: (codes: string) => `Các chỉ tiêu chưa có số liệu: ${codes}.`,
     assessment: 'III. ĐÁNH GIÁ CHUNG',
     strengths: '1. Kết quả nổi bật: […]',

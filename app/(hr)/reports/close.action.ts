@@ -6,6 +6,7 @@ import { closePeriod } from '#usecases/reporting/close-period.ts';
 export const closePeriodAction = formAction({
   useCase: closePeriod,
   input: (form) => ({
+    plan: String(form.get('plan') ?? '') || undefined,
     periodId: String(form.get('periodId') ?? ''),
     reason: String(form.get('reason') ?? ''),
     early: form.get('early') === 'yes',

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
-import { currentMessages, requireActor } from '#app/_http/actor.ts';
+import { currentLanguage, currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
+import { shortTitle } from '#components/indicators/short-title.ts';
 import { PeriodList } from '#components/reporting/period-list.tsx';
 import { ButtonLink, DownloadLink } from '#components/ui/button.tsx';
+import { plans } from '#content/plans/plans.ts';
 import { permits } from '#domain/access/permission.ts';
 import { listReportPeriods } from '#usecases/reporting/list-report-periods.ts';
 
@@ -10,16 +12,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).reporting.list.title };
 }
 
-export default async function ReportsPage() {
+type Props = { searchParams: Promise<{ plan?: string | string[] }> };
+
+export default async function ReportsPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const [{ periods }, { reporting, indicators, exports: files, organisation }] = await Promise.all([
-    ask(listReportPeriods, {}),
+  const { plan: asked } = await searchParams;
+  const chosen = plans.find((one) => one.code === asked)?.code;
+  const language = await currentLanguage();
+  const [{ periods, plan }, { reporting, indicators, exports: files, organisation }] = await Promise.all([
+    ask(listReportPeriods, { plan: chosen }),
     currentMessages(),
   ]);
   const mayDownload = permits(actor, 'reports.download', 'province');
   return (
     <PeriodList
       periods={periods}
+      plan={plan}
+      plans={plans.map((one) => ({ code: one.code, name: shortTitle(one.title[language]) }))}
       words={reporting}
       names={indicators}
       mayClose={permits(actor, 'periods.close', 'province')}

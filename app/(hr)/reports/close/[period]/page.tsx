@@ -3,6 +3,7 @@ import { forbidden, notFound } from 'next/navigation';
 import { currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
 import { CloseForm } from '#components/reporting/close-form.tsx';
+import { plans } from '#content/plans/plans.ts';
 import { permits } from '#domain/access/permission.ts';
 import { listReportPeriods } from '#usecases/reporting/list-report-periods.ts';
 import { closePeriodAction } from '../../close.action.ts';
@@ -11,15 +12,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).reporting.list.close };
 }
 
-export default async function ClosePage({ params }: { params: Promise<{ period: string }> }) {
+export default async function ClosePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ period: string }>;
+  searchParams: Promise<{ plan?: string | string[] }>;
+}) {
   const actor = await requireActor();
   if (!permits(actor, 'periods.close', 'province')) forbidden();
-  const [{ period: id }, { periods }, { reporting, indicators }] = await Promise.all([
+  const { plan: asked } = await searchParams;
+  const chosen = plans.find((one) => one.code === asked)?.code;
+  const [{ period: id }, { periods, plan }, { reporting, indicators }] = await Promise.all([
     params,
-    ask(listReportPeriods, {}),
+    ask(listReportPeriods, { plan: chosen }),
     currentMessages(),
   ]);
   const period = periods.find((one) => one.id === id);
   if (!period || period.progress === 'future') notFound();
-  return <CloseForm period={period} words={reporting} names={indicators} action={closePeriodAction} />;
+  return (
+    <CloseForm plan={plan} period={period} words={reporting} names={indicators} action={closePeriodAction} />
+  );
 }
