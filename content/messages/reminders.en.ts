@@ -102,6 +102,7 @@ export const remindersEn: typeof remindersVi = {
       late: 'After the due day',
       digest: 'Weekly mail to leaders and HR',
       seat: 'A seat in a class',
+      'unit-report': 'Unit report',
     },
     places: (list) => `Places that are filled in: ${list}`,
     languages: { vi: 'Vietnamese', en: 'English' },

@@ -104,6 +104,7 @@ export const remindersVi = {
       late: 'Quá hạn',
       digest: 'Thư tuần cho lãnh đạo và nhân sự',
       seat: 'Có chỗ trong lớp',
+      'unit-report': 'Báo cáo đơn vị',
     },
     places: (list: string) => `Chỗ điền sẵn: ${list}`,
     languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },

@@ -16,6 +16,7 @@ export const shellEn: typeof shellVi = {
     courses: 'Courses',
     obligations: 'Obligations',
     declarations: 'Declarations',
+    unitReports: 'Unit reports',
     registers: 'Schools, programmes',
     evidence: 'Evidence',
     myEvidence: 'Learnt elsewhere',

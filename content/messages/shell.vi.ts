@@ -15,6 +15,7 @@ export const shellVi = {
     courses: 'Khóa học',
     obligations: 'Nghĩa vụ',
     declarations: 'Kê khai',
+    unitReports: 'Báo cáo đơn vị',
     registers: 'Trường, chương trình',
     evidence: 'Minh chứng',
     myEvidence: 'Học ở nơi khác',

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '#domain/time/day.ts';
 export const templateKinds = ['before', 'due', 'late', 'digest'] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 /** `seat`: told in the application, by fixed words, that a place in a queue became a seat. */
-export type MessageKind = TemplateKind | 'seat';
+export type MessageKind = TemplateKind | 'seat' | 'unit-report';
 export type Words = { readonly subject: string; readonly body: string };
 export type TemplateWords = Readonly<Record<'vi' | 'en', Words>>;
 

@@ -3,7 +3,7 @@ import { messagesIn } from '#content/messages/messages.ts';
 import { addressesOf, noticesOf } from '#db/queries/messages/notices.ts';
 import { choiceOf } from '#db/queries/reminders/settings.ts';
 import { render, type TemplateKind } from '#domain/reminders/template.ts';
-import { dayOf } from '#domain/time/day.ts';
+import { dayOf, formatDay } from '#domain/time/day.ts';
 import { connectedChannels } from '#lib/text-gateways.ts';
 import { reminderValues, wordsOf } from '../message-text.ts';
 import { query } from '../usecase.ts';
@@ -28,7 +28,9 @@ export const readNotices = query({
       choiceOf(db, personId),
     ]);
     const versions = new Map(
-      found.flatMap(({ about }) => (about.kind === 'seat' ? [] : [[keyOf(about), about] as const])),
+      found.flatMap(({ about }) =>
+        about.kind === 'seat' || about.kind === 'unit-report' ? [] : [[keyOf(about), about] as const],
+      ),
     );
     const words = new Map(
       await Promise.all(
@@ -44,6 +46,12 @@ export const readNotices = query({
           ...said,
           state: null,
           subject: messagesIn(language).reminders.notices.seat(about.classTitle),
+        };
+      if (about.kind === 'unit-report')
+        return {
+          ...said,
+          state: null,
+          subject: messagesIn(language).unitReports.notice(formatDay(about.dueOn)),
         };
       const version = words.get(keyOf(about)) ?? { subject: '', body: '' };
       const { subject } = render(version, reminderValues(about, name, dayOf(said.sendAt), language));

@@ -20,7 +20,8 @@ export type Notice = {
         /** How she stands in the duty now. */
         readonly state: string;
       }
-    | { readonly kind: 'seat'; readonly classTitle: string };
+    | { readonly kind: 'seat'; readonly classTitle: string }
+    | { readonly kind: 'unit-report'; readonly dueOn: Day };
 };
 
 /** Tells people in the application that a place in the queue of a class became a seat. */
@@ -48,10 +49,10 @@ const shown = (personId: string, now: Date): SQL => sql`
 
 const unread: SQL = sql`not exists (select 1 from notice_read x where x.tenant_id = m.tenant_id and x.message_id = m.id)`;
 
-/** How many notices she has not read about duties she still owes and seats she got. */
+/** How many notices she has not read about duties she still owes, seats she got and reports her unit owes. */
 export const unreadNotices = async (db: Reader, personId: string, now: Date): Promise<number> => {
   const [row] = await db.execute<{ n: number }>(
-    sql`select count(*)::int as n ${shown(personId, now)} and (mem.state = 'open' or m.class_id is not null) and ${unread}`,
+    sql`select count(*)::int as n ${shown(personId, now)} and (mem.state = 'open' or m.class_id is not null or m.unit_report_id is not null) and ${unread}`,
   );
   return row?.n ?? 0;
 };
@@ -59,6 +60,7 @@ export const unreadNotices = async (db: Reader, personId: string, now: Date): Pr
 type Row = { id: string; send_at: string; read: boolean; state: string } & (
   | { template_kind: TemplateKind; template_number: number; title: LocalText; due_on: Day }
   | { template_kind: 'seat'; class_title: string }
+  | { template_kind: 'unit-report'; round_due_on: Day }
 );
 
 /** Her notices, newest first. */
@@ -72,12 +74,16 @@ export const noticesOf = async (
     select m.id, m.send_at, m.template_kind, m.template_number, r.due_on::text, coalesce(mem.state, 'left') as state,
            (select o.title from obligation o where o.tenant_id = r.tenant_id and o.id = r.obligation_id) as title,
            (select k.title from class k where k.tenant_id = m.tenant_id and k.id = m.class_id) as class_title,
+           (select o.due_on::text from unit_report u join unit_report_round o on o.tenant_id = u.tenant_id and o.id = u.round_id
+             where u.tenant_id = m.tenant_id and u.id = m.unit_report_id) as round_due_on,
            not ${unread} as read
       ${shown(personId, now)} order by m.send_at desc, m.id desc limit ${limit}`);
   return rows.map((row) => {
     const said = { id: row.id, sendAt: new Date(row.send_at), read: row.read };
     if (row.template_kind === 'seat')
       return { ...said, about: { kind: row.template_kind, classTitle: row.class_title } };
+    if (row.template_kind === 'unit-report')
+      return { ...said, about: { kind: row.template_kind, dueOn: row.round_due_on } };
     const { template_kind: kind, template_number: templateNumber, title, due_on: dueOn, state } = row;
     return { ...said, about: { kind, templateNumber, title, dueOn, state } };
   });
