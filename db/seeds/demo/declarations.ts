@@ -1,11 +1,13 @@
 import type { Tx } from '#db/client.ts';
 import { insertMany } from '#db/queries/import-write/insert-many.ts';
+import { addRound } from '#db/queries/unit-reports.ts';
 import { declaration, declarationDeadline, declarationStep } from '#db/schema/declarations.ts';
 import { registerEntry, registerEvent } from '#db/schema/registers.ts';
 import type { Answers } from '#domain/declarations/answers.ts';
 import { type DeclaredRegister, declaredPeriodOf, questionsFor } from '#domain/declarations/form.ts';
 import type { DeclarationAct } from '#domain/declarations/state.ts';
 import type { Level, Register, SchoolLevel } from '#domain/registers/register.ts';
+import { reportingYearOf } from '#domain/reporting/period.ts';
 import { fold } from '#domain/text/vietnamese.ts';
 import { addDays, dayOf } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
@@ -138,6 +140,24 @@ export const seedDemoDeclarations = async (
     ...higher.map(({ id, levels }) => ({ register: 'graduates' as const, id, levels })),
   ];
   await writeStates(tx, subjects, now, dice);
+};
+
+/** The units are asked for their report of the running year; nobody has submitted yet. */
+export const seedDemoUnitReports = async (
+  tx: Tx,
+  agencies: readonly { readonly code: string; readonly parent: string | null }[],
+  unitIdOf: (code: string) => string,
+  now: Date,
+): Promise<void> => {
+  const units = agencies.map(({ code, parent }) => ({
+    unitId: unitIdOf(code),
+    parentId: parent === null || parent === 'UBND' ? null : unitIdOf(parent),
+  }));
+  const round = {
+    ...{ planCode: 'kh-183-hau-giang', periodId: reportingYearOf(dayOf(now)).id },
+    ...{ dueOn: addDays(dayOf(now), 14), recordedBy: null },
+  };
+  await addRound(tx, round, units, now);
 };
 
 /** Which acts each subject has behind it, in turn. The first of each register stays untouched, to be tried. */

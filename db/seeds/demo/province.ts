@@ -6,7 +6,7 @@ import { env } from '#lib/env.ts';
 import { chunksOf } from '../chunks.ts';
 import { writeAccounts } from './accounts.ts';
 import { type Agency, agenciesOver } from './agencies.ts';
-import { seedDemoDeclarations } from './declarations.ts';
+import { seedDemoDeclarations, seedDemoUnitReports } from './declarations.ts';
 import { factsOf } from './facts.ts';
 import { seedKindChange } from './kind-change.ts';
 import { seedDemoLedger } from './ledger.ts';
@@ -41,6 +41,7 @@ export const seedDemoProvince = async (
     const seatCodes = communes.map(({ code }) => code);
     // Dice of their own: what is thrown for declarations moves nothing else of the demo.
     const own = diceOf(options.seed + 13);
+    await seedDemoUnitReports(tx, agencies, unitIdOf, options.now);
     await seedDemoDeclarations(tx, { seatCodes, names, now: options.now, dice: own }, unitIdOf);
   });
 };
