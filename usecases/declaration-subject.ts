@@ -2,7 +2,8 @@ import type { Reader } from '#db/client.ts';
 import { type Standing, type Subject, standingsIn, subjectsOn } from '#db/queries/declarations/members.ts';
 import { deadlineOf } from '#db/queries/declarations/steps.ts';
 import { unitPath } from '#db/queries/units.ts';
-import { type DeclaredRegister, declaredPeriodOf } from '#domain/declarations/form.ts';
+import { declaredPeriodOf } from '#domain/declarations/form.ts';
+import type { DeclaredRegister } from '#domain/plan/rule.ts';
 import { type Period, periodById } from '#domain/reporting/period.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
 

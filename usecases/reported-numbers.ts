@@ -1,5 +1,5 @@
 import type { Reader } from '#db/client.ts';
-import { newestPlan } from '#db/queries/periods.ts';
+import { planInForce } from '#db/queries/plans.ts';
 import { oneMoment } from '#db/queries/reports/one-moment.ts';
 import { readReport } from '#db/queries/reports/report.ts';
 import { provinceId } from '#db/queries/reports/units-of-day.ts';
@@ -16,8 +16,8 @@ export const reportedNumbers = (
   unitId: string,
 ): Promise<readonly ReportedNumber[]> =>
   oneMoment(db, async (reader) => {
-    const plan = await newestPlan(reader, of.planCode);
     const period = periodById(of.periodId);
+    const plan = period && (await planInForce(reader, of.planCode, period.to));
     if (!plan || !period) return [];
     const report = await readReport(reader, plan, period);
     // A count (I-07) is set against the plan's target, which is no unit's own.

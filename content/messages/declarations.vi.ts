@@ -1,6 +1,6 @@
-import type { DeclaredRegister, QuestionCode } from '#domain/declarations/form.ts';
 import type { CheckResult } from '#domain/declarations/sample.ts';
 import type { DeclarationAct, DeclarationState } from '#domain/declarations/state.ts';
+import type { DeclaredQuestion, DeclaredRegister } from '#domain/plan/rule.ts';
 
 const registers: Readonly<Record<DeclaredRegister, string>> = {
   schools: 'Trường học (I-10, I-11)',
@@ -9,7 +9,7 @@ const registers: Readonly<Record<DeclaredRegister, string>> = {
   institutions: 'Giáo dục đại học số (I-09)',
   graduates: 'Kỹ sư, cử nhân tốt nghiệp (I-12)',
 };
-const questions: Readonly<Record<QuestionCode, string>> = {
+const questions: Readonly<Record<DeclaredQuestion, string>> = {
   'teaches-dx': 'Trường có nội dung chuyển đổi số trong chương trình giảng dạy của năm học này không?',
   stem: 'Trường có tổ chức ít nhất một hoạt động STEM/STEAM và kỹ năng số trong năm học này không?',
   'digital-competence': 'Chuẩn đầu ra của chương trình đã tích hợp năng lực số chưa?',

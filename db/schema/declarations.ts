@@ -1,8 +1,8 @@
 import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Answers } from '#domain/declarations/answers.ts';
-import type { DeclaredRegister } from '#domain/declarations/form.ts';
 import type { CheckResult } from '#domain/declarations/sample.ts';
 import type { DeclarationAct } from '#domain/declarations/state.ts';
+import type { DeclaredRegister } from '#domain/plan/rule.ts';
 import { at, id, json, on, tenantId } from './columns.ts';
 
 const register = () => text('register').$type<DeclaredRegister>().notNull();

@@ -1,4 +1,5 @@
-import type { Question, QuestionCode } from '#domain/declarations/form.ts';
+import type { Question } from '#domain/declarations/form.ts';
+import type { DeclaredQuestion } from '#domain/plan/rule.ts';
 import type { Day } from '#domain/time/day.ts';
 
 /** What was said to one question; null: not answered yet. */
@@ -9,10 +10,10 @@ export type Answer = {
   readonly documentOn: Day | null;
   readonly note: string | null;
 };
-export type Answers = { readonly [Code in QuestionCode]?: Answer };
+export type Answers = { readonly [Code in DeclaredQuestion]?: Answer };
 
 /** What an answer adds to its number: 1 for a yes, the count itself; null when it was not answered. */
-export const amountOf = (answers: Answers, code: QuestionCode): number | null => {
+export const amountOf = (answers: Answers, code: DeclaredQuestion): number | null => {
   const value = answers[code]?.value ?? null;
   return typeof value === 'boolean' ? Number(value) : value;
 };

@@ -1,23 +1,11 @@
+import type { DeclaredQuestion, DeclaredRegister } from '#domain/plan/rule.ts';
 import type { Level, SchoolLevel } from '#domain/registers/register.ts';
 import { calendarYear, type Period, reportingYearOf, schoolYear } from '#domain/reporting/period.ts';
 import type { Day } from '#domain/time/day.ts';
 
-/** Who declares: schools, vocational programmes, units, institutions, and institutions about their graduates. */
-export const declaredRegisters = ['schools', 'programmes', 'units', 'institutions', 'graduates'] as const;
-export type DeclaredRegister = (typeof declaredRegisters)[number];
-
-export const questionCodes = [
-  'teaches-dx',
-  'stem',
-  'digital-competence',
-  'network',
-  'digital-model',
-  'graduates',
-] as const;
-export type QuestionCode = (typeof questionCodes)[number];
-
 export type Question = {
-  readonly code: QuestionCode;
+  readonly code: DeclaredQuestion;
+  /** Of plan 183; which indicator of a plan is counted by a question, its own rule says. */
   readonly indicator: string;
   readonly kind: 'yes-no' | 'count';
   /** Only schools with one of these levels are asked; null: all. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { filesOf } from '#db/queries/declarations/steps.ts';
 import { permits } from '#domain/access/permission.ts';
-import { declaredRegisters } from '#domain/declarations/form.ts';
 import { type EvidenceFileType, evidenceExtensions } from '#domain/obligations/evidence-file.ts';
+import { declaredRegisters } from '#domain/plan/rule.ts';
 import { env } from '#lib/env.ts';
 import { readStoredFile } from '#lib/files.ts';
 import { declarationSubject } from '../declaration-subject.ts';

@@ -4,14 +4,9 @@ import { checksOf, sampleOf } from '#db/queries/declarations/steps.ts';
 import { unitsOn, unitsUnder } from '#db/queries/units.ts';
 import { permits, permitsSomewhere, permittedUnits } from '#domain/access/permission.ts';
 import { amountOf } from '#domain/declarations/answers.ts';
-import {
-  declaredPeriodOf,
-  declaredPeriods,
-  declaredRegisters,
-  questions,
-  questionsFor,
-} from '#domain/declarations/form.ts';
+import { declaredPeriodOf, declaredPeriods, questions, questionsFor } from '#domain/declarations/form.ts';
 import { declarationStates } from '#domain/declarations/state.ts';
+import { declaredRegisters } from '#domain/plan/rule.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { fold } from '#domain/text/vietnamese.ts';
 import { dayOf } from '#domain/time/day.ts';

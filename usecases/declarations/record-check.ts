@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addCheck, checksOf, sampleOf } from '#db/queries/declarations/steps.ts';
 import { permits } from '#domain/access/permission.ts';
-import { declaredRegisters } from '#domain/declarations/form.ts';
 import { checkResults } from '#domain/declarations/sample.ts';
+import { declaredRegisters } from '#domain/plan/rule.ts';
 import { Refused } from '#domain/refusal.ts';
 import { declarationSubject } from '../declaration-subject.ts';
 import { command } from '../usecase.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addStep } from '#db/queries/declarations/steps.ts';
 import { permits } from '#domain/access/permission.ts';
-import { declaredRegisters } from '#domain/declarations/form.ts';
 import { after } from '#domain/declarations/state.ts';
+import { declaredRegisters } from '#domain/plan/rule.ts';
 import { InvalidInput, Refused } from '#domain/refusal.ts';
 import { declarationSubject } from '../declaration-subject.ts';
 import { command } from '../usecase.ts';

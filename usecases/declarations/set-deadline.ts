@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDeadline } from '#db/queries/declarations/steps.ts';
 import { permits } from '#domain/access/permission.ts';
-import { declaredRegisters } from '#domain/declarations/form.ts';
+import { declaredRegisters } from '#domain/plan/rule.ts';
 import { Refused } from '#domain/refusal.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { declarable, dueOf } from '../declaration-subject.ts';

@@ -3,8 +3,9 @@ import { standingsIn } from '#db/queries/declarations/members.ts';
 import { addFile, addStep, declarationFor } from '#db/queries/declarations/steps.ts';
 import { permits } from '#domain/access/permission.ts';
 import { type Answers, claims, missingIn } from '#domain/declarations/answers.ts';
-import { declaredRegisters, questionCodes, questionsFor } from '#domain/declarations/form.ts';
+import { questionsFor } from '#domain/declarations/form.ts';
 import { after } from '#domain/declarations/state.ts';
+import { declaredQuestions, declaredRegisters } from '#domain/plan/rule.ts';
 import { InvalidInput, Refused } from '#domain/refusal.ts';
 import { declarationSubject } from '../declaration-subject.ts';
 import { keptEvidence } from '../kept-evidence.ts';
@@ -43,7 +44,7 @@ export const writeDeclaration = command({
     subjectId: z.uuid(),
     seen: z.int().min(0),
     act: z.enum(['save', 'submit']),
-    answers: z.partialRecord(z.enum(questionCodes), answer),
+    answers: z.partialRecord(z.enum(declaredQuestions), answer),
     keep: z.array(z.uuid()).max(50),
     fileName: z.string().transform(fileNameOf),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),

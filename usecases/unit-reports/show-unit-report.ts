@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { newestPlan } from '#db/queries/periods.ts';
+import { planInForce } from '#db/queries/plans.ts';
 import { reportSteps, reportsOf } from '#db/queries/unit-reports.ts';
 import { unitsOn } from '#db/queries/units.ts';
 import { permits } from '#domain/access/permission.ts';
+import { periodById } from '#domain/reporting/period.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { afterAct, type UnitReportAct } from '#domain/unit-reports/state.ts';
 import { parentTotal } from '#domain/unit-reports/total.ts';
@@ -27,7 +28,7 @@ export const showUnitReport = query({
       unitsOn(db, 'agency', dayOf(now)),
       reportSteps(db, report.id),
       reportsOf(db, { roundId: round.id }),
-      newestPlan(db, round.planCode),
+      planInForce(db, round.planCode, periodById(round.periodId)?.to ?? dayOf(now)),
       reportedNumbers(db, round, report.unitId),
     ]);
     const names = new Map(units.map(({ id, name }) => [id, name]));

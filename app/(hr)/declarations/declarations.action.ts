@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction } from '#app/_http/form-action.ts';
-import { declaredRegisters, questionCodes } from '#domain/declarations/form.ts';
+import { declaredQuestions, declaredRegisters } from '#domain/plan/rule.ts';
 import { drawSample } from '#usecases/declarations/draw-sample.ts';
 import { recordCheck } from '#usecases/declarations/record-check.ts';
 import { reviewDeclaration } from '#usecases/declarations/review-declaration.ts';
@@ -32,7 +32,7 @@ export const writeAction = formAction({
       seen: Number(text(form, 'seen')) || 0,
       act: form.get('act') === 'submit' ? ('submit' as const) : ('save' as const),
       answers: Object.fromEntries(
-        questionCodes
+        declaredQuestions
           .filter((code) => form.has(`${code}.value`))
           .map((code) => [
             code,

@@ -9,7 +9,7 @@ import {
   declarationStep,
 } from '#db/schema/declarations.ts';
 import { account } from '#db/schema/people.ts';
-import type { DeclaredRegister } from '#domain/declarations/form.ts';
+import type { DeclaredRegister } from '#domain/plan/rule.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';

@@ -2,14 +2,7 @@ import type { Reader } from '#db/client.ts';
 import { standingsIn, subjectsOn } from '#db/queries/declarations/members.ts';
 import { provinceId, type UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { type DeclaredFact, figureRowOf } from '#domain/declarations/figure.ts';
-import {
-  type DeclaredRegister,
-  declaredPeriodOf,
-  declaredPeriods,
-  declaredRegisters,
-  type Question,
-  questions,
-} from '#domain/declarations/form.ts';
+import { declaredPeriodOf, declaredPeriods, questions } from '#domain/declarations/form.ts';
 import type { Figure, FigureRow } from '#domain/indicators/figure.ts';
 import { rollUp, subtreeOf } from '#domain/indicators/tree.ts';
 import { type Plan, type PlanIndicator, targetFor } from '#domain/plan/plan.ts';
@@ -24,14 +17,12 @@ export type DeclaredAsk = {
   readonly recordedUpTo: Date | null;
 };
 
-/** The register and question an indicator is declared by; null for indicators that are not declared. */
-export const declaredBy = (
-  code: string,
-): { readonly register: DeclaredRegister; readonly question: Question } | null => {
-  for (const register of declaredRegisters)
-    for (const question of questions[register])
-      if (question.indicator === code) return { register, question };
-  return null;
+/** What is asked, of whom, by the indicator's own rule; null for indicators that are not declared. */
+const askedBy = ({ rule }: PlanIndicator) => {
+  if (rule.kind !== 'declared') return null;
+  const { register, outOf } = rule;
+  const question = questions[register].find(({ code }) => code === rule.question);
+  return question ? { register, question, outOf } : null;
 };
 
 /**
@@ -42,7 +33,7 @@ const allRows = async (
   db: Reader,
   { indicator, period, recordedUpTo }: DeclaredAsk,
 ): Promise<FigureRow[]> => {
-  const by = declaredBy(indicator.code);
+  const by = askedBy(indicator);
   if (by === null) return [];
   const { register, question } = by;
   const now = declaredPeriodOf(register, period.to);
@@ -111,12 +102,12 @@ export const declaredFigures = async (db: Reader, ask: DeclaredAsk): Promise<rea
       }),
     },
   );
-  const target = indicator.kind === 'count' ? (targetFor(indicator, period.year)?.value ?? null) : null;
+  const outOfTarget = askedBy(indicator)?.outOf === 'target';
+  const target = outOfTarget ? (targetFor(indicator, period.year)?.value ?? null) : null;
   return sums.flatMap(({ unitId, subtree }) => {
     if (subtree.members === 0) return [];
     const atProvince = unitId === provinceId;
-    const counts = indicator.kind === 'count';
-    const denominator = counts ? (atProvince ? target : null) : subtree.members;
+    const denominator = outOfTarget ? (atProvince ? target : null) : subtree.members;
     return [
       {
         ...{ indicator: indicator.code, unitId, arm: 'declared' as const },
@@ -125,7 +116,7 @@ export const declaredFigures = async (db: Reader, ask: DeclaredAsk): Promise<rea
         denominatorSource:
           denominator === null
             ? null
-            : counts
+            : outOfTarget
               ? { source: plan.legalSources[0] ?? plan.title, on: plan.startedOn }
               : { source: registerSource, on: period.to },
         notReported: subtree.members - subtree.reported,

@@ -12,7 +12,7 @@ import { ActionForm } from '#components/ui/action-form.tsx';
 import { Button, ButtonLink, DownloadLink } from '#components/ui/button.tsx';
 import { Card, Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { declaredRegisters } from '#domain/declarations/form.ts';
+import { declaredRegisters } from '#domain/plan/rule.ts';
 import { formatDay } from '#domain/time/day.ts';
 import { showDeclaration } from '#usecases/declarations/show-declaration.ts';
 import { checkAction, reviewAction, writeAction } from '../../../declarations.action.ts';

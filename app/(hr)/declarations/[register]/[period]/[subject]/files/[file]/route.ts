@@ -1,6 +1,6 @@
 import { fileAnswer } from '#app/_http/file-answer.ts';
 import { endpoint } from '#app/_http/problem.ts';
-import { declaredRegisters } from '#domain/declarations/form.ts';
+import { declaredRegisters } from '#domain/plan/rule.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { downloadFile } from '#usecases/declarations/download-file.ts';
 
