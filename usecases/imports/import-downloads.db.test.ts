@@ -54,7 +54,7 @@ describe('what is downloaded', () => {
     }
   });
 
-  it.each(['units', 'roster', 'past-training', 'external-results'] as const)(
+  it.each(['units', 'roster', 'past-training', 'external-results', 'ledger'] as const)(
     'a template of %s is known by its headings',
     async (kind) => {
       for (const language of ['vi', 'en'] as const) {
@@ -67,7 +67,7 @@ describe('what is downloaded', () => {
     },
   );
 
-  it.each(['roster', 'past-training', 'external-results'] as const)(
+  it.each(['roster', 'past-training', 'external-results', 'ledger'] as const)(
     'a template of %s offers values that every reader of its columns understands',
     async (kind) => {
       for (const language of ['vi', 'en'] as const) {
