@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { DenominatorLines } from '#components/indicators/denominator-lines.tsx';
 import { Card } from '#components/ui/layout.tsx';
@@ -34,6 +35,16 @@ export const SnapshotFacts = ({
         <Fact term={labels.checksum}>
           <code className="break-all">{snapshot.sha256}</code>
           <span className="block text-soft">{labels.people(content.people.count)}</span>
+        </Fact>
+        <Fact term={labels.signed}>
+          {snapshot.keyId ? <code className="break-all">{snapshot.keyId}</code> : labels.unsigned}
+          <Link
+            href={`/verify?sha256=${snapshot.sha256}`}
+            prefetch={false}
+            className="flex min-h-11 items-center"
+          >
+            {labels.check}
+          </Link>
         </Fact>
         <Fact term={labels.previous}>
           <code className="break-all">{snapshot.previousSha256 ?? labels.none}</code>

@@ -10,6 +10,8 @@ export type SnapshotViewProps = {
       readonly version: number;
       readonly sha256: string;
       readonly previousSha256: string | null;
+      readonly signature: string | null;
+      readonly keyId: string | null;
       readonly reason: string | null;
       readonly differences: Differences | null;
       readonly closedAt: Date;

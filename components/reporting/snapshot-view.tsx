@@ -40,6 +40,9 @@ export const SnapshotView = ({ frozen, words, names, language }: SnapshotViewPro
           </DownloadLink>
         ))}
         <DownloadLink href={file('json')}>{words.snapshot.files.json}</DownloadLink>
+        {snapshot.signature ? (
+          <DownloadLink href={file('proof')}>{words.snapshot.files.proof}</DownloadLink>
+        ) : null}
       </nav>
       <SnapshotFacts frozen={frozen} words={words} names={names} language={language} />
       {snapshot.differences ? (

@@ -139,6 +139,8 @@ export const auditActionsEn: Record<string, string> = {
   'progress.rebuild': 'Rebuild the progress',
   'quiz.read': 'Read a quiz',
   'report.export-view': 'Downloaded a report in one of its two views',
+  'proof.check': 'Checked a proof file',
+  'proof.find': 'Looked up a snapshot by its checksum',
   'snapshot.export': 'Download a report',
   'snapshot.read': 'Read a report',
   'standings.refresh': 'Refresh the indicators',

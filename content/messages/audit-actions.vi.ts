@@ -140,6 +140,8 @@ export const auditActionsVi: Record<string, string> = {
   'progress.rebuild': 'Tính lại tiến độ học',
   'quiz.read': 'Xem bài kiểm tra',
   'report.export-view': 'Tải báo cáo theo hai cách nhìn',
+  'proof.check': 'Kiểm tra tệp đối chứng',
+  'proof.find': 'Tìm bản chốt theo mã kiểm tra',
   'snapshot.export': 'Tải báo cáo',
   'snapshot.read': 'Xem báo cáo',
   'standings.refresh': 'Cập nhật chỉ tiêu',

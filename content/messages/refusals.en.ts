@@ -27,6 +27,17 @@ export const refusalsEn: RefusalSentences = {
   'period-already-closed': () => 'This period is closed. To correct it, please give a reason.',
   'correction-needs-reason': () =>
     'Please give the reason for the correction (at least 10 characters); it is printed on the report.',
+  'proof-not-a-proof': () => 'This file is no proof file of HọcSố.',
+  'proof-not-canonical': () =>
+    'The file was changed or written anew: its bytes are not those that were downloaded.',
+  'proof-content-changed': () =>
+    'The file was changed: its figures do not have the checksum that was signed.',
+  'proof-people-changed': () =>
+    'The file was changed: the lines by person do not have the checksum that was signed.',
+  'proof-signature-wrong': () => 'The signature of the file is wrong. Do not use its figures.',
+  'proof-other-key': () => 'The file is signed with a key that is not of this system.',
+  'proof-numbers-differ': () =>
+    'The signature is right, but some number is not what its lines add up to. Tell the administrator at once.',
   'correction-without-change': () =>
     'No number differs from the closed version, so there is nothing to correct.',
   'period-not-ended': () =>

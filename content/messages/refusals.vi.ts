@@ -28,6 +28,14 @@ export const refusalsVi: RefusalSentences = {
     'Tệp lớn hơn 25 MB nên chưa được nhận. Xin bỏ hình ảnh và trang tính thừa, hoặc chia nhỏ tệp, rồi tải lên lại.',
   'period-already-closed': () => 'Kỳ này đã chốt. Muốn đính chính, xin ghi lý do.',
   'correction-needs-reason': () => 'Xin ghi lý do đính chính (ít nhất 10 ký tự); lý do được in trên báo cáo.',
+  'proof-not-a-proof': () => 'Tệp này không phải tệp đối chứng của HọcSố.',
+  'proof-not-canonical': () => 'Tệp đã bị sửa hoặc ghi lại: không còn từng byte như khi tải về.',
+  'proof-content-changed': () => 'Tệp đã bị sửa: số liệu không khớp mã kiểm tra đã ký.',
+  'proof-people-changed': () => 'Tệp đã bị sửa: các dòng theo người không khớp mã kiểm tra đã ký.',
+  'proof-signature-wrong': () => 'Chữ ký của tệp không đúng. Không dùng số liệu trong tệp này.',
+  'proof-other-key': () => 'Tệp được ký bằng khóa không phải của hệ thống này.',
+  'proof-numbers-differ': () =>
+    'Tệp có chữ ký đúng nhưng có con số không bằng số dòng theo người. Báo ngay cho quản trị hệ thống.',
   'correction-without-change': () => 'Không có số liệu nào khác bản đã chốt, nên không cần đính chính.',
   'period-not-ended': () =>
     'Kỳ chưa kết thúc nên chưa chốt, không có gì thay đổi. Nếu vẫn muốn chốt sớm, xin đánh dấu vào ô xác nhận.',

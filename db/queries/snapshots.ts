@@ -193,6 +193,25 @@ export const snapshotHeads = (db: Reader, planCode: string): Promise<SnapshotHea
     .where(and(eq(snapshot.tenantId, env.tenant), eq(snapshot.planCode, planCode)))
     .orderBy(desc(period.endsOn), asc(snapshot.version));
 
+/** What a checksum is of, with the newest version of that period; null when no snapshot has it. */
+export const headByChecksum = async (
+  db: Reader,
+  sha256: string,
+): Promise<(Pick<SnapshotHead, 'periodId' | 'version' | 'closedAt'> & { newestVersion: number }) | null> => {
+  const [row] = await db
+    .select({
+      periodId: snapshot.periodId,
+      version: snapshot.version,
+      closedAt: snapshot.closedAt,
+      newestVersion: sql<number>`(select max(n.version) from snapshot n where n.tenant_id = ${env.tenant}
+        and n.plan_code = ${snapshot.planCode} and n.period_id = ${snapshot.periodId})`,
+    })
+    .from(snapshot)
+    .where(and(eq(snapshot.tenantId, env.tenant), eq(snapshot.sha256, sha256)))
+    .limit(1);
+  return row ?? null;
+};
+
 /** The content of a stored snapshot. The text is what was hashed; this only reads it. */
 export const contentOf = (row: Pick<SnapshotRow, 'content'>): SnapshotContent =>
   JSON.parse(row.content) as SnapshotContent;

@@ -137,6 +137,9 @@ export const snapshot = pgTable(
     differences: json<Differences | null>('differences'),
     closedBy: id('closed_by').notNull(),
     closedAt: at('closed_at').notNull(),
+    /** Ed25519 over the head of its seal, base64url; null: closed before seals were signed. */
+    signature: text('signature'),
+    keyId: text('key_id'),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
@@ -180,4 +183,16 @@ export const snapshotIdentity = pgTable(
     foreignKey({ columns: [t.tenantId, t.snapshotId], foreignColumns: [snapshot.tenantId, snapshot.id] }),
     index('snapshot_identity_person').on(t.tenantId, t.personId),
   ],
+);
+
+/** Every public key this installation ever signed with. */
+export const signingKey = pgTable(
+  'signing_key',
+  {
+    tenantId: tenantId(),
+    keyId: text('key_id').notNull(),
+    publicKey: text('public_key').notNull(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.keyId] })],
 );

@@ -24,6 +24,7 @@ import { newId } from '#lib/ids.ts';
 import { canonicalJson, sha256Hex } from '#standards/canonical-json.ts';
 import { provenanceOf } from '../provenance.ts';
 import { reportInput } from '../report-input.ts';
+import { signSeal } from '../sign-seal.ts';
 import { command } from '../usecase.ts';
 
 const shortestReason = 10;
@@ -95,6 +96,11 @@ export const closePeriod = command({
     const text = canonicalJson(content);
     const head = { id, version: (before?.version ?? 0) + 1, sha256: sha256Hex(text) };
     const previousSha256 = await lastChecksum(tx);
+    const closedReason = before ? reason : null;
+    const signed = await signSeal(tx, {
+      ...{ periodId: period.id, version: head.version, sha256: head.sha256, previousSha256 },
+      ...{ reason: closedReason, closedAt: now.toISOString() },
+    });
     await addPeriod(tx, period, plan.code);
     await addSnapshot(tx, {
       ...head,
@@ -102,10 +108,11 @@ export const closePeriod = command({
       periodId: period.id,
       content: text,
       previousSha256,
-      reason: before ? reason : null,
+      reason: closedReason,
       differences: changes,
       closedBy: actor.kind === 'account' ? actor.accountId : systemAccount,
       closedAt: now,
+      ...signed,
     });
     await addPersonLines(tx, id, frozen.lines);
     await freezeNames(tx, id, period.to);

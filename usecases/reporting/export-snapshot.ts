@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { snapshotById } from '#db/queries/snapshots.ts';
+import type { Reader } from '#db/client.ts';
+import { signingKeys } from '#db/queries/signing-keys.ts';
+import { personLines, snapshotById, standingOf } from '#db/queries/snapshots.ts';
 import { permits } from '#domain/access/permission.ts';
+import { NotFound } from '#domain/refusal.ts';
+import { sealHead } from '#domain/reporting/seal.ts';
 import { writeDocx } from '#standards/document/write-docx.ts';
+import { writeProof } from '#standards/proof/proof.ts';
 import { writeCsv } from '#standards/spreadsheet/write-csv.ts';
 import { writeXlsx } from '#standards/spreadsheet/write-xlsx.ts';
 import { type FrozenTables, frozenTables } from '../frozen-tables.ts';
@@ -9,7 +14,7 @@ import { reportDocument } from '../report-document.ts';
 import { reportCsvRows, reportWorkbook } from '../report-sheets.ts';
 import { query } from '../usecase.ts';
 
-const exportFormats = ['xlsx', 'csv', 'docx', 'json'] as const;
+const exportFormats = ['xlsx', 'csv', 'docx', 'json', 'proof'] as const;
 const exportTables = ['PL-01', 'PL-02', 'PL-03'] as const;
 
 export type ExportedFile = {
@@ -22,7 +27,8 @@ export type ExportedFile = {
 
 /**
  * An official file of a snapshot, made from frozen rows alone, so that it is the same whenever it is asked for. XLSX and
- * DOCX hold all three tables, CSV the one asked for (PL-02 unless named), JSON the canonical text that was hashed.
+ * DOCX hold all three tables, CSV the one asked for (PL-02 unless named), JSON the canonical text that was hashed, the
+ * proof that with the people behind it, by pseudonym, and the signed seal. Not found: the proof of what was never signed.
  */
 export const exportSnapshot = query({
   name: 'snapshot.export',
@@ -37,8 +43,9 @@ export const exportSnapshot = query({
     const frozen = await frozenTables(db, subject);
     const name = `${subject.periodId}-v${subject.version}`;
     return {
-      bytes: await write[input.format](frozen, input.table),
-      fileName: input.format === 'csv' ? `${name}-${input.table}.csv` : `${name}.${input.format}`,
+      bytes:
+        input.format === 'proof' ? await proofOf(db, frozen) : await write[input.format](frozen, input.table),
+      fileName: fileNameOf(name, input),
       contentType: contentTypes[input.format],
       sha256: subject.sha256,
     };
@@ -58,13 +65,29 @@ const contentTypes = {
   csv: 'text/csv; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
+  proof: 'application/json',
 } as const;
 
 type Write = (frozen: FrozenTables, table: (typeof exportTables)[number]) => Promise<Uint8Array>;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const write: Record<(typeof exportFormats)[number], Write> = {
+const fileNameOf = (name: string, { format, table }: { format: string; table: string }): string => {
+  if (format === 'csv') return `${name}-${table}.csv`;
+  return format === 'proof' ? `${name}-proof.json` : `${name}.${format}`;
+};
+
+const proofOf = async (db: Reader, { snapshot, content }: FrozenTables): Promise<Uint8Array> => {
+  const { periodId, version, sha256, previousSha256, reason, closedAt, signature, keyId } = snapshot;
+  const key = (await signingKeys(db)).find((one) => one.keyId === keyId);
+  if (signature === null || !key) throw new NotFound('seal');
+  const head = { periodId, version, sha256, previousSha256, reason, closedAt: closedAt.toISOString() };
+  const { publicKey } = key;
+  const seal = { ...sealHead(head), keyId: key.keyId, publicKey, signature };
+  return utf8(writeProof({ content, people: (await personLines(db, snapshot.id)).map(standingOf), seal }));
+};
+
+const write: Record<Exclude<(typeof exportFormats)[number], 'proof'>, Write> = {
   xlsx: (frozen) => writeXlsx(reportWorkbook(frozen)),
   docx: (frozen) => writeDocx(reportDocument(frozen)),
   json: async ({ snapshot }) => utf8(snapshot.content),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { currentActor, currentMessages } from '#app/_http/actor.ts';
 import { signInAccounts } from '#app/_http/demo.ts';
@@ -13,12 +14,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ back?: string }> }) {
-  const [actor, { shell }, { back }] = await Promise.all([currentActor(), currentMessages(), searchParams]);
+  const [actor, { shell, snapshotProof }, { back }] = await Promise.all([
+    currentActor(),
+    currentMessages(),
+    searchParams,
+  ]);
   if (actor.kind === 'account') redirect(back ? safePath(back) : startPageOf(actor));
   return (
     <Page>
       <PageTitle lead={shell.tagline}>{shell.signIn.title}</PageTitle>
       <SignInForm shell={shell} action={signInAction} back={safePath(back)} demo={await signInAccounts()} />
+      <p className="mt-8">
+        <Link href="/verify" prefetch={false} className="inline-flex min-h-11 items-center">
+          {snapshotProof.title}
+        </Link>
+      </p>
     </Page>
   );
 }

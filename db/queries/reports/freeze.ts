@@ -2,7 +2,7 @@ import type { Reader } from '#db/client.ts';
 import { readFigures } from '#db/queries/figures/figures.ts';
 import type { RecordedPlan } from '#db/queries/periods.ts';
 import { CellSums, countAll } from '#db/queries/reports/numbers.ts';
-import { printRows, type Report } from '#db/queries/reports/report.ts';
+import type { Report } from '#db/queries/reports/report.ts';
 import { populationSource } from '#db/queries/reports/sources.ts';
 import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { windowOf } from '#db/queries/reports/windows.ts';
@@ -11,6 +11,7 @@ import type { PersonLine } from '#db/queries/snapshots.ts';
 import type { Figure } from '#domain/indicators/figure.ts';
 import { cellsOf, tallyRows } from '#domain/indicators/tally.ts';
 import type { Period } from '#domain/reporting/period.ts';
+import { printRows } from '#domain/reporting/print-rows.ts';
 import type { WomenCount } from '#domain/reporting/snapshot.ts';
 
 export type FrozenReport = Omit<Report, 'from'> & {
@@ -49,7 +50,7 @@ export const freezeReport = async (
     units,
     source: await populationSource(tx),
     figures: await readFigures(tx, { plan: plan.content, period, units, recordedUpTo: null }),
-    rows: printRows(tallyRows(cells, units.tree, window.counted), plan.content, period),
+    rows: printRows(tallyRows(cells, units.tree, window.counted), plan.content, period.year),
     // People come in the order of their ids, indicators in the order of their codes.
     lines: [...byIndicator.values()].flat(),
     women: tallyRows(ofWomen.cells(), units.tree, window.counted)

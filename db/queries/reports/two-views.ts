@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import type { RecordedPlan } from '#db/queries/periods.ts';
 import { CellSums, countAll } from '#db/queries/reports/numbers.ts';
-import { printRows } from '#db/queries/reports/report.ts';
 import { provinceId, type UnitsOfDay, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { windowOf } from '#db/queries/reports/windows.ts';
 import { uuids } from '#db/queries/standings.ts';
@@ -10,6 +9,7 @@ import type { Standing } from '#domain/indicators/standing.ts';
 import { cellsOf, tallyRows } from '#domain/indicators/tally.ts';
 import { unitsOfToday } from '#domain/organisation/units-of-today.ts';
 import type { Period } from '#domain/reporting/period.ts';
+import { printRows } from '#domain/reporting/print-rows.ts';
 import type { PrintedRow } from '#domain/reporting/snapshot.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
@@ -37,7 +37,7 @@ export const viewedReport = async (
     const cells = await countAll(db, window, then);
     return {
       units: then,
-      rows: printRows(tallyRows(cells, then.tree, window.counted), plan.content, period),
+      rows: printRows(tallyRows(cells, then.tree, window.counted), plan.content, period.year),
     };
   }
   const units = await unitsOfDay(db, today);
@@ -48,7 +48,7 @@ export const viewedReport = async (
   });
   return {
     units,
-    rows: printRows(tallyRows(sums.cells(), units.tree, window.counted), plan.content, period),
+    rows: printRows(tallyRows(sums.cells(), units.tree, window.counted), plan.content, period.year),
   };
 };
 

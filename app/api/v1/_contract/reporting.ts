@@ -95,4 +95,5 @@ export const operations: readonly Operation[] = [
     'The draft report by Decree 30/2020 with its annexes',
   ),
   file('json', 'application/json', 'The canonical text that was hashed'),
+  file('proof', 'application/json', 'That text, the people behind it by pseudonym, and the signed seal'),
 ];
