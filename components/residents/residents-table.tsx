@@ -70,7 +70,9 @@ export const ResidentsTable = ({
                   : population === null
                     ? words.unknown
                     : words.conflict,
-              ...(tally.registered === 0 ? { learners: words.notReported } : numbers(tally, people)),
+              ...(tally.registered === 0
+                ? { learners: <span className="whitespace-nowrap">{words.notReported}</span> }
+                : numbers(tally, people)),
             },
           };
         }),

@@ -28,9 +28,13 @@ export const SurveyAreas = ({
       cells: {
         area: areas[area],
         rate: estimate ? formatShare(estimate.rate, language) : '—',
-        interval: estimate
-          ? `${formatShare(estimate.interval.low, language)} – ${formatShare(estimate.interval.high, language)}`
-          : '—',
+        interval: estimate ? (
+          <span className="whitespace-nowrap">
+            {formatShare(estimate.interval.low, language)} – {formatShare(estimate.interval.high, language)}
+          </span>
+        ) : (
+          '—'
+        ),
       },
     }))}
   />

@@ -53,9 +53,14 @@ export const SurveyCommunes = ({
           ),
           weight: one.weight === null ? '—' : words.communes.people(number.format(Math.round(one.weight))),
           rate: one.estimate ? formatShare(one.estimate.rate, language) : words.communes.tooFew,
-          interval: one.estimate
-            ? `${formatShare(one.estimate.interval.low, language)} – ${formatShare(one.estimate.interval.high, language)}`
-            : '—',
+          interval: one.estimate ? (
+            <span className="whitespace-nowrap">
+              {formatShare(one.estimate.interval.low, language)} –{' '}
+              {formatShare(one.estimate.interval.high, language)}
+            </span>
+          ) : (
+            '—'
+          ),
         },
       }))}
     />
