@@ -3,6 +3,7 @@ import type { Language, Messages } from '#content/messages/messages.ts';
 import type { Figure } from '#domain/indicators/figure.ts';
 import { formatRate, rate } from '#domain/indicators/rate.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
+import { formatShare } from '#domain/surveys/format.ts';
 
 /** What the arms of an indicator say in one unit, each a line of its own; where nobody has reported it says so, never 0. */
 export const FigureLines = ({
@@ -55,11 +56,15 @@ const sentenceOf = (
   language: Language,
   { figures, count }: Messages['indicators'],
 ): string => {
-  const { counted, denominator, interval } = figure;
+  const { counted, denominator, interval, estimate } = figure;
   if (counted === null) return figures.nobody;
   if (denominator === null) return count(counted);
   if (rule.kind === 'ledger') return figures.beside(counted, denominator);
-  const value = formatRate(rate({ counted, denominator }), language);
+  // A survey's rate is weighted: the answers behind it do not divide to it.
+  const value =
+    typeof estimate === 'number'
+      ? formatShare(estimate / 10_000, language)
+      : formatRate(rate({ counted, denominator }), language);
   const share =
     value === null
       ? figures.outOf(counted, denominator)
