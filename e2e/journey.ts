@@ -11,6 +11,8 @@ export const accounts = {
   unitHr: 'nhan-su.so-khcn@demo.example',
   otherUnitHr: 'nhan-su.so-y-te@demo.example',
   organisationOfficer: 'to-chuc@demo.example',
+  indicatorOwner: 'so-gddt@demo.example',
+  declarant: 'truong-hoc@demo.example',
   leader: 'lanh-dao@demo.example',
   trainer: 'giang-vien@demo.example',
   surveyor: 'dieu-tra@demo.example',
