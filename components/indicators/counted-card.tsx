@@ -43,7 +43,10 @@ export const CountedCard = ({
   const value = rate(row);
   const missing = value.kind === 'rate' ? missingTo(targetPercent, row) : null;
   const ofTarget = indicator.kind === 'count';
-  const sentence = (ofTarget ? board.outOfTarget : board.outOf)(row.counted, row.denominator ?? 0);
+  const sentence =
+    row.denominator === null
+      ? board.people(row.counted)
+      : (ofTarget ? board.outOfTarget : board.outOf)(row.counted, row.denominator);
   return (
     <Card className="flex flex-col">
       <h3 className="text-[0.95rem] leading-snug font-semibold">

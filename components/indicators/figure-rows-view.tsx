@@ -88,7 +88,7 @@ export const FigureRowsView = ({ found, query, words, language }: FigureRowsView
         <p>{figures.none}</p>
       ) : (
         <div className="overflow-x-auto">
-          <table className="w-full text-[0.95rem]">
+          <table className="w-full min-w-[46rem] text-[0.95rem]">
             <caption className="sr-only">{figures.title(indicator.code)}</caption>
             <thead>
               <tr className="border-b border-line text-left">

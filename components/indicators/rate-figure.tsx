@@ -13,14 +13,18 @@ export const RateFigure = ({
   words: Messages['indicators'];
 }) => {
   const text = formatRate(value, language);
-  if (text !== null) {
+  if (value.kind === 'rate') {
     return <p className="text-[2.3rem] leading-tight font-semibold tabular-nums">{text}</p>;
   }
   return (
     <p
       className={`text-[1.15rem] leading-snug font-semibold ${value.kind === 'refused' ? 'text-lotus' : 'text-soft'}`}
     >
-      {value.kind === 'refused' ? words.board.refused : words.board.noPeople}
+      {value.kind === 'refused'
+        ? words.board.refused
+        : value.because === 'unknown-denominator'
+          ? words.board.noTarget
+          : words.board.noPeople}
     </p>
   );
 };

@@ -102,10 +102,10 @@ const SummaryCard = ({
   const percent = target?.unit === 'percent' ? target.value : 100;
   const value = rate(row);
   const missing = value.kind === 'rate' ? missingTo(percent, row) : null;
-  const sentence = (indicator.kind === 'count' ? board.outOfTarget : board.outOf)(
-    row.counted,
-    row.denominator ?? 0,
-  );
+  const sentence =
+    row.denominator === null
+      ? board.people(row.counted)
+      : (indicator.kind === 'count' ? board.outOfTarget : board.outOf)(row.counted, row.denominator);
   const missingText = indicator.kind === 'count' ? board.missingForTarget : board.missing;
   return (
     <Card>

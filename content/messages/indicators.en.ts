@@ -75,6 +75,8 @@ export const indicatorsEn: typeof indicatorsVi = {
     othersLead:
       'These have figures from declarations, the ledger and surveys. “Not yet reported” does not mean zero.',
     noData: 'No figures yet',
+    noTarget: 'The target is not known from the documents at hand',
+    people: (counted) => (counted === 1 ? '1 person' : `${count(counted)} people`),
     noPeople: 'Nobody belongs to this indicator yet',
     refused: 'More were counted than there are: the data are wrong, please check the list.',
     outOf: (counted, of) => `${count(counted)} out of ${people(of)}`,

@@ -75,6 +75,8 @@ export const indicatorsVi = {
       'Các chỉ tiêu này có số liệu từ kê khai, sổ số liệu và điều tra. “Chưa báo cáo” không có nghĩa là bằng không.',
     noData: 'Chưa có số liệu',
     noPeople: 'Chưa có người thuộc chỉ tiêu',
+    noTarget: 'Mục tiêu chưa xác định trong tài liệu tham chiếu',
+    people: (counted: number) => `${count(counted)} người`,
     refused: 'Tử số lớn hơn mẫu số: số liệu có lỗi, xin kiểm tra danh sách.',
     outOf: (counted: number, of: number) => `${count(counted)} trên ${count(of)} người`,
     outOfTarget: (counted: number, of: number) => `${count(counted)} trên ${count(of)} người theo kế hoạch`,

@@ -65,6 +65,7 @@ const tables: TableWords = {
   notReported: 'chưa báo cáo',
   someNotReported: (members) => `${count(members)} nơi chưa báo cáo`,
   noPeople: 'chưa có người thuộc chỉ tiêu',
+  noTarget: 'mục tiêu chưa xác định trong tài liệu tham chiếu',
   faulty: 'tử số lớn hơn mẫu số, cần kiểm tra',
   counted: { yes: 'Đạt', no: 'Chưa đạt' },
   passed: { yes: 'Đạt', no: 'Không đạt', unknown: 'Chưa rõ' },

@@ -138,7 +138,8 @@ const comparedTo = (
 
 const noteOf = (value: Rate, words: TableWords): string | null => {
   if (value.kind === 'refused') return words.faulty;
-  return value.kind === 'none' ? words.noPeople : null;
+  if (value.kind !== 'none') return null;
+  return value.because === 'unknown-denominator' ? words.noTarget : words.noPeople;
 };
 
 const yearOf = (content: SnapshotContent): number => Number(content.cutOff.slice(0, 4));

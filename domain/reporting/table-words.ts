@@ -53,6 +53,7 @@ export type TableWords = {
   readonly notReported: string;
   readonly someNotReported: (members: number) => string;
   readonly noPeople: string;
+  readonly noTarget: string;
   readonly faulty: string;
   readonly counted: Readonly<Record<'yes' | 'no', string>>;
   readonly passed: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
