@@ -65,8 +65,11 @@ const labelOf = (kind: ImportKind, columns: Columns, record: SheetRow): string =
     const column = columns.find((candidate) => candidate.field === field);
     return column === undefined ? '' : cellText(record.cells[column.index] ?? null).slice(0, 120);
   };
+  const id = record.cells[columns.find(({ field }) => field === 'idNumber')?.index ?? -1] ?? null;
   const parts =
-    kind === 'units' ? [text('code'), text('name')] : [masked(text('idNumber')), text('fullName')];
+    kind === 'units'
+      ? [text('code'), text('name')]
+      : [typeof id === 'object' ? '' : masked(text('idNumber')), text('fullName')];
   return parts.filter((part) => part !== '').join(' · ');
 };
 
