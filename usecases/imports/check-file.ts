@@ -49,9 +49,10 @@ export const checkFile = command({
     await lockImports(tx, `check:${importId}`);
     const file = await importById(tx, importId);
     if (file?.state !== 'checking') return { state: file?.state };
+    const bounds = await boundsOf(tx, file, dayOf(now));
     const read = await readSheet(await readStoredFile(env.dataDir, file.sha256), file.fileName);
     const sheets =
-      read.ok && read.format === 'oneroster' ? await withOwnPeople(tx, read.sheets, file.kind) : [];
+      read.ok && read.format === 'oneroster' ? await withOwnPeople(tx, read.sheets, file.kind, bounds) : [];
     const sheet = read.ok
       ? understand(file, read.format === 'oneroster' ? sheets : read.sheets)
       : { ok: false as const, code: read.refusal };
@@ -65,7 +66,6 @@ export const checkFile = command({
     const total = sheet.records.length;
     const progress = (done: number) => reportProgress(database(), importId, Math.floor(done / 2), total);
     const entries = await readRows(sheet, dayOf(now), progress);
-    const bounds = await boundsOf(tx, file, dayOf(now));
     const directory = file.kind === 'roster' ? await loadDirectory(tx, bounds) : undefined;
     const given = new Set<string>(sheet.columns.map(({ field }) => field));
     const broken = file.kind === 'units' ? brokenUnits(sheet, entries) : new Map();

@@ -87,18 +87,18 @@ export const loadPositions = async (db: Reader, personIds: readonly string[]): P
   return postsOnce(rows).map(({ recordedFor, ...held }) => held);
 };
 
-/** Whose these e-mail addresses are; null for an account that belongs to nobody on the roster. */
+/** Whose these e-mail addresses are, who was merged being the person kept; null for an account that belongs to nobody on the roster. */
 export const loadEmailOwners = async (
   db: Reader,
   emails: Iterable<string>,
 ): Promise<Map<string, string | null>> => {
   const asked = textsOf(new Set(emails));
   const identities = await db
-    .select({ email: sql<string>`lower(${identity.email})`, personId: identity.personId })
+    .select({ email: sql<string>`lower(${identity.email})`, personId: keptOf(identity.personId) })
     .from(identity)
     .where(and(eq(identity.tenantId, env.tenant), sql`lower(${identity.email}) in ${asked}`));
   const accounts = await db
-    .select({ email: sql<string>`lower(${account.email})`, personId: account.personId })
+    .select({ email: sql<string>`lower(${account.email})`, personId: keptOf(account.personId) })
     .from(account)
     .where(and(eq(account.tenantId, env.tenant), sql`lower(${account.email}) in ${asked}`));
   return new Map([...identities, ...accounts].map(({ email, personId }) => [email, personId]));

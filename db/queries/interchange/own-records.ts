@@ -9,8 +9,8 @@ import { joinedFacts, keptOf } from '../joined-facts.ts';
 const given = (ids: Iterable<string>) => sql`(select value::uuid from ${textsOf(ids)} as given(value))`;
 
 export type OwnPerson = {
-  /** Whom the id counts for. */
-  readonly keptId: string;
+  /** Whom the id counts for: herself, or the person kept when two were merged. */
+  readonly personId: string;
   /** The sealed ID number, hers or of a record merged into her; null when none is known. */
   readonly sealed: string | null;
 };
@@ -21,13 +21,13 @@ export const ownPeople = async (
   personIds: Iterable<string>,
 ): Promise<ReadonlyMap<string, OwnPerson>> => {
   const rows = await db.execute<OwnPerson & { id: string }>(sql`
-    select who.id, who."keptId", (
+    select who.id, who."personId", (
              select i.id_number_sealed from identity i
               where i.tenant_id = ${env.tenant} and i.id_number_sealed is not null
-                and (i.person_id = who."keptId" or i.person_id in (
-                  select a.person_id from person_alias a where a.tenant_id = ${env.tenant} and a.kept_id = who."keptId"))
-              order by i.person_id = who."keptId" desc, i.person_id limit 1) as sealed
-      from (select i.person_id as id, ${keptOf(sql`i.person_id`)} as "keptId" from identity i
+                and (i.person_id = who."personId" or i.person_id in (
+                  select a.person_id from person_alias a where a.tenant_id = ${env.tenant} and a.kept_id = who."personId"))
+              order by i.person_id = who."personId" desc, i.person_id limit 1) as sealed
+      from (select i.person_id as id, ${keptOf(sql`i.person_id`)} as "personId" from identity i
              where i.tenant_id = ${env.tenant} and i.person_id in ${given(personIds)}) who`);
   return new Map(rows.map(({ id, ...own }) => [id, own]));
 };
