@@ -32,13 +32,6 @@ export const stageLeavers = async (tx: Tx, file: ImportFile, day: Day, today: Da
         join identity i on i.tenant_id = r.tenant_id and i.id_number_hash = r.id_hash
         left join person_alias a on a.tenant_id = i.tenant_id and a.person_id = i.person_id
        where r.tenant_id = ${env.tenant} and r.import_id = ${file.id} group by 1),
-    -- A post that was recorded for both of two joined people is said once.
-    said as (
-      select coalesce(a.kept_id, q.person_id) as human, q.person_id, q.unit_id, q.title_folded, q.valid_from, q.valid_to
-        from import_row r
-        join position q on q.tenant_id = r.tenant_id and q.id = r.position_id
-        left join person_alias a on a.tenant_id = q.tenant_id and a.person_id = q.person_id
-       where r.tenant_id = ${env.tenant} and r.import_id = ${file.id}),
     nameless as (select distinct name_folded from import_row where ${mine} and id_hash is null and status = 'wrong')
     insert into import_leaver (tenant_id, import_id, position_id, person_id, unit_id, kind, closes_on)
     select p.tenant_id, ${file.id}::uuid, p.id, p.person_id, p.unit_id,
@@ -50,9 +43,6 @@ export const stageLeavers = async (tx: Tx, file: ImportFile, day: Day, today: Da
       left join named n on n.human = coalesce(pa.kept_id, p.person_id)
      where ${comparedPosts(unitId, day, today)} and not coalesce(n.broken, false)
        and not exists (select 1 from import_row r where r.tenant_id = p.tenant_id and r.import_id = ${file.id} and r.position_id = p.id)
-       and not exists (select 1 from said s where s.human = coalesce(pa.kept_id, p.person_id) and s.person_id <> p.person_id
-                          and s.unit_id = p.unit_id and s.title_folded = p.title_folded
-                          and s.valid_from <= coalesce(p.valid_to, 'infinity') and p.valid_from <= coalesce(s.valid_to, 'infinity'))
        and (n.human is not null or not exists (select 1 from nameless w where w.name_folded = i.name_folded))`);
   await tx.execute(sql`
     insert into import_unit_share (tenant_id, import_id, unit_id, standing, leaving)
