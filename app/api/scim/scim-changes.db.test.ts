@@ -1,12 +1,11 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { loadActor, openSession } from '#db/queries/actors.ts';
-import { account, identity, position, session } from '#db/schema/people.ts';
+import { account, position, session } from '#db/schema/people.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
-import { hr, insertWorldForGood } from '#db/testing/import-world.ts';
+import { insertWorldForGood } from '#db/testing/import-world.ts';
 import { now, today, world } from '#db/testing/world.ts';
-import { decideMerge } from '#usecases/people/decide-merge.ts';
 import { enterprise, providerAs } from './testing/provider.ts';
 
 useTestDatabase();
@@ -154,39 +153,5 @@ describe('PUT and PATCH /Users/{id}', () => {
     expect((await idp.remove(body.id, old)).status).toBe(412);
     const seen = await idp.get(`Users/${body.id}`, { 'if-none-match': changed.body.meta.version });
     expect([seen.status, seen.body]).toEqual([304, null]);
-  });
-});
-
-describe('accounts of two people who are one', () => {
-  it('stay two, show the person kept, and a change of either reaches her', async () => {
-    const user = (title: string) => ({
-      ...{ userName: mail(), active: true, title, userType: 'civil-servant' },
-      name: { familyName: 'Tạ', givenName: title },
-      [enterprise]: { department: world.unitCodes.health },
-    });
-    const kept = await idp.create(user('Kế toán'));
-    const other = await idp.create(user('Thủ quỹ'));
-    const personOf = async (id: string): Promise<string> =>
-      (await database().select().from(account).where(eq(account.id, id)))[0]?.personId ?? '';
-    const [keep, merged] = [await personOf(kept.body.id), await personOf(other.body.id)];
-    await decideMerge(hr, { one: keep, other: merged, keep, reason: 'Cùng một người, đã đối chiếu hồ sơ' });
-    expect((await idp.get(`Users/${other.body.id}`)).body).toMatchObject({
-      ...{ id: other.body.id, userName: other.body.userName, displayName: 'Tạ Kế toán' },
-    });
-    const phone = [{ op: 'add', path: 'phoneNumbers', value: [{ value: '0912345670', type: 'work' }] }];
-    expect((await idp.patch(`Users/${other.body.id}`, phone)).status).toBe(200);
-    expect((await idp.get(`Users/${kept.body.id}`)).body.phoneNumbers).toMatchObject([
-      { value: '0912345670' },
-    ]);
-    const rows = await database()
-      .select()
-      .from(identity)
-      .where(inArray(identity.personId, [keep, merged]));
-    expect(rows.map((row) => [row.personId, row.phone])).toEqual(
-      expect.arrayContaining([
-        [keep, '0912345670'],
-        [merged, null],
-      ]),
-    );
   });
 });
