@@ -48,6 +48,8 @@ export const refusalCodes = [
   'role-already-held',
   'last-administrator',
   'decision-withdrawn',
+  'duty-not-recurring',
+  'duty-ended',
   'evidence-reviewed',
   'evidence-file-kind',
   'evidence-file-too-large',

@@ -83,6 +83,7 @@ export const auditActionsEn: Record<string, string> = {
   'obligation.show': 'Read a duty',
   'obligation.withdraw-decision': 'Withdrew a decision about a duty',
   'obligations.list': 'Listed the duties',
+  'obligation.end': 'Ended a recurring duty',
   'obligation.create': 'Made a duty',
   'obligation.preview': 'Previewed a duty',
   'evidence.submit': 'Sent evidence',

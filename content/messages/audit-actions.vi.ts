@@ -84,6 +84,7 @@ export const auditActionsVi: Record<string, string> = {
   'obligation.show': 'Xem một nghĩa vụ',
   'obligation.withdraw-decision': 'Rút lại quyết định về nghĩa vụ',
   'obligations.list': 'Xem danh sách nghĩa vụ',
+  'obligation.end': 'Dừng nghĩa vụ lặp lại',
   'obligation.create': 'Lập nghĩa vụ',
   'obligation.preview': 'Xem trước nghĩa vụ',
   'evidence.submit': 'Nộp minh chứng',

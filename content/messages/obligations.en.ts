@@ -35,6 +35,15 @@ export const obligationsEn: typeof obligationsVi = {
     monthsAfter: (months) => `${months} months after joining the audience`,
     months: (months) => `at least ${months} months`,
   },
+  end: {
+    title: 'End this recurring obligation',
+    hint: 'No new period is opened after this day. Periods that are open stay as they are: who is not complete still owes them. This cannot be undone; make a new obligation when one is needed.',
+    lastOn: 'No new period after',
+    reason: 'Reason (with the document, if there is one)',
+    submit: 'End the obligation',
+    ended: (day) => `This obligation opens no new period after ${day}.`,
+    by: (reason, who, when) => `Reason: ${reason} (${who}, ${when})`,
+  },
   members: {
     title: 'Members',
     caption: 'List of members',

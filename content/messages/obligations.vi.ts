@@ -57,6 +57,15 @@ export const obligationsVi = {
     monthsAfter: (months: number) => `${months} tháng sau khi vào đối tượng`,
     months: (months: number) => `ít nhất ${months} tháng`,
   },
+  end: {
+    title: 'Dừng nghĩa vụ lặp lại',
+    hint: 'Sau ngày này hệ thống không mở kỳ mới. Các kỳ đã mở vẫn giữ nguyên, ai chưa xong vẫn phải thực hiện. Việc dừng không rút lại được; khi cần, xin lập nghĩa vụ mới.',
+    lastOn: 'Không mở kỳ mới sau ngày',
+    reason: 'Lý do (nêu văn bản nếu có)',
+    submit: 'Dừng nghĩa vụ',
+    ended: (day: string) => `Nghĩa vụ này không mở kỳ mới sau ngày ${day}.`,
+    by: (reason: string, who: string, when: string) => `Lý do: ${reason} (${who}, ${when})`,
+  },
   members: {
     title: 'Người thực hiện',
     caption: 'Danh sách người thực hiện',

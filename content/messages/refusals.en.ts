@@ -64,6 +64,8 @@ export const refusalsEn: RefusalSentences = {
   'role-already-held': () => 'The account already holds this role there.',
   'last-administrator': () => 'This is the last administrator, so it cannot be locked or lose the role.',
   'decision-withdrawn': () => 'This decision was withdrawn before. Nothing was changed.',
+  'duty-not-recurring': () => 'This obligation does not come back, so there is nothing to end.',
+  'duty-ended': () => 'This obligation was ended before. Nothing was changed.',
   'evidence-reviewed': () => 'This evidence was reviewed before. Nothing was changed.',
   'evidence-file-kind': () =>
     'Only PDF, JPEG and PNG files are taken. This file was not kept; choose another and send again.',

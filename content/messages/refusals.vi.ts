@@ -62,6 +62,8 @@ export const refusalsVi: RefusalSentences = {
   'role-already-held': () => 'Tài khoản đã có vai trò này ở đơn vị đó.',
   'last-administrator': () => 'Đây là người quản trị cuối cùng nên không thể khóa hoặc gỡ vai trò.',
   'decision-withdrawn': () => 'Quyết định này đã được rút lại trước đó. Không có gì thay đổi.',
+  'duty-not-recurring': () => 'Nghĩa vụ này không lặp lại nên không có gì để dừng.',
+  'duty-ended': () => 'Nghĩa vụ này đã được dừng trước đó. Không có gì thay đổi.',
   'evidence-reviewed': () => 'Minh chứng này đã được xem xét. Không có gì thay đổi.',
   'evidence-file-kind': () =>
     'Chỉ nhận tệp PDF, JPEG hoặc PNG. Tệp này chưa được nhận; xin chọn tệp khác và nộp lại.',

@@ -44,7 +44,11 @@ export const dutySeries = pgTable(
     minMonths: smallint('min_months'),
     recordedBy: id('recorded_by'),
     recordedAt: recordedAt(),
+    /** Once ended: no period is made after `last_on`; those that stand stay. */
     endedAt: at('ended_at'),
+    lastOn: on('last_on'),
+    endedBy: id('ended_by'),
+    endReason: text('end_reason'),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
