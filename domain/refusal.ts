@@ -51,6 +51,8 @@ export const refusalCodes = [
   'duty-not-recurring',
   'duty-ended',
   'evidence-reviewed',
+  'evidence-not-accepted',
+  'evidence-taken-back',
   'evidence-file-kind',
   'evidence-file-too-large',
   'deputy-unknown-account',

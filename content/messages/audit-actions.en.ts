@@ -90,6 +90,7 @@ export const auditActionsEn: Record<string, string> = {
   'evidence.list': 'Listed evidence',
   'evidence.show': 'Read evidence',
   'evidence.download': 'Downloaded an evidence file',
+  'evidence.take-back': 'Took back the acceptance of evidence',
   'evidence.review': 'Reviewed evidence',
   'evidence.read-choices': 'Opened the form for evidence',
   'obligation.read-choices': 'Opened the form for a duty',

@@ -91,6 +91,7 @@ export const auditActionsVi: Record<string, string> = {
   'evidence.list': 'Xem danh sách minh chứng',
   'evidence.show': 'Xem một minh chứng',
   'evidence.download': 'Tải tệp minh chứng',
+  'evidence.take-back': 'Rút lại việc chấp nhận minh chứng',
   'evidence.review': 'Xem xét minh chứng',
   'evidence.read-choices': 'Mở biểu mẫu nộp minh chứng',
   'obligation.read-choices': 'Mở biểu mẫu lập nghĩa vụ',

@@ -67,6 +67,8 @@ export const refusalsEn: RefusalSentences = {
   'duty-not-recurring': () => 'This obligation does not come back, so there is nothing to end.',
   'duty-ended': () => 'This obligation was ended before. Nothing was changed.',
   'evidence-reviewed': () => 'This evidence was reviewed before. Nothing was changed.',
+  'evidence-not-accepted': () => 'This evidence was not accepted, so there is nothing to take back.',
+  'evidence-taken-back': () => 'The acceptance of this evidence was taken back before. Nothing was changed.',
   'evidence-file-kind': () =>
     'Only PDF, JPEG and PNG files are taken. This file was not kept; choose another and send again.',
   'evidence-file-too-large': () =>

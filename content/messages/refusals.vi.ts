@@ -65,6 +65,9 @@ export const refusalsVi: RefusalSentences = {
   'duty-not-recurring': () => 'Nghĩa vụ này không lặp lại nên không có gì để dừng.',
   'duty-ended': () => 'Nghĩa vụ này đã được dừng trước đó. Không có gì thay đổi.',
   'evidence-reviewed': () => 'Minh chứng này đã được xem xét. Không có gì thay đổi.',
+  'evidence-not-accepted': () => 'Minh chứng này chưa được chấp nhận nên không có gì để rút lại.',
+  'evidence-taken-back': () =>
+    'Việc chấp nhận minh chứng này đã được rút lại trước đó. Không có gì thay đổi.',
   'evidence-file-kind': () =>
     'Chỉ nhận tệp PDF, JPEG hoặc PNG. Tệp này chưa được nhận; xin chọn tệp khác và nộp lại.',
   'evidence-file-too-large': () =>

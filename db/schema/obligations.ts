@@ -196,3 +196,20 @@ export const evidenceReview = pgTable(
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.evidenceId] })],
 );
+
+/** HR's acceptance taken back, once. `trainingId`: the row that stands in the training's place and says so. */
+export const evidenceWithdrawal = pgTable(
+  'evidence_withdrawal',
+  {
+    tenantId: tenantId(),
+    evidenceId: id('evidence_id').notNull(),
+    trainingId: id('training_id').notNull(),
+    reason: text('reason').notNull(),
+    recordedBy: id('recorded_by'),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.evidenceId] }),
+    unique('evidence_withdrawal_training_once').on(t.tenantId, t.trainingId),
+  ],
+);
