@@ -67,6 +67,7 @@ export const refusalCodes = [
   'organisation-people-joined',
   'audience-closed',
   'audience-unchanged',
+  'audience-same-name',
   'audience-changed-meanwhile',
   'tag-already-borne',
   'tag-changed-meanwhile',

@@ -130,6 +130,7 @@ export const auditActionsEn: Record<string, string> = {
   'token.issue': 'Issue an API token',
   'token.revoke': 'Revoke an API token',
   'audience.change': 'Change the rule of an audience',
+  'audience.rename': 'Rename an audience',
   'audience.close': 'Close an audience',
   'audience.create': 'Create an audience',
   'audience.list': 'List audiences',

@@ -131,6 +131,7 @@ export const auditActionsVi: Record<string, string> = {
   'token.issue': 'Cấp mã truy cập API',
   'token.revoke': 'Thu hồi mã truy cập API',
   'audience.change': 'Sửa điều kiện nhóm đối tượng',
+  'audience.rename': 'Đổi tên nhóm đối tượng',
   'audience.close': 'Đóng nhóm đối tượng',
   'audience.create': 'Lập nhóm đối tượng',
   'audience.list': 'Xem các nhóm đối tượng',

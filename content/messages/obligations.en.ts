@@ -10,6 +10,8 @@ export const obligationsEn: typeof obligationsVi = {
   back: 'Obligations',
   add: 'New obligation',
   none: 'There is no obligation yet.',
+  next: 'Next 50 obligations',
+  first: 'Back to the start',
   opening: 'The list of people is being written…',
   openingHint: 'You may leave this page. The result stands here when you come back.',
   refresh: 'Look again',

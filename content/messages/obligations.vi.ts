@@ -32,6 +32,8 @@ export const obligationsVi = {
   back: 'Danh sách nghĩa vụ',
   add: 'Lập nghĩa vụ',
   none: 'Chưa có nghĩa vụ nào.',
+  next: '50 nghĩa vụ tiếp theo',
+  first: 'Về đầu danh sách',
   opening: 'Đang lập danh sách người thực hiện…',
   openingHint: 'Danh sách đang được lập, Ông/Bà có thể rời trang này. Kết quả hiện ra khi mở lại trang.',
   refresh: 'Xem lại',

@@ -91,6 +91,7 @@ export const refusalsEn: RefusalSentences = {
     `${p.people} people have come to this unit since the event, so it cannot be taken back. Nothing has changed; please move them to another unit first.`,
   'audience-closed': () => 'This audience is closed and takes no change any more. Nothing was changed.',
   'audience-unchanged': () => 'The rule is the same as in the version in force, so no new version was saved.',
+  'audience-same-name': () => 'This is the name it has. Nothing was changed.',
   'audience-changed-meanwhile': () =>
     'Somebody else has just saved a new version of this audience. Nothing was saved; please open it again, look at the new version and change that.',
   'tag-already-borne': () => 'This person bears that tag on these days already. Nothing was changed.',

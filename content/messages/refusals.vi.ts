@@ -90,6 +90,7 @@ export const refusalsVi: RefusalSentences = {
     `Có ${p.people} người đã đến đơn vị này sau sự kiện, nên chưa thể rút lại sự kiện. Chưa có gì thay đổi; xin chuyển những người đó sang đơn vị khác trước.`,
   'audience-closed': () => 'Nhóm đối tượng này đã đóng nên không thay đổi được nữa. Không có gì thay đổi.',
   'audience-unchanged': () => 'Điều kiện không khác phiên bản đang dùng nên không lưu thành phiên bản mới.',
+  'audience-same-name': () => 'Tên không khác tên đang dùng. Không có gì thay đổi.',
   'audience-changed-meanwhile': () =>
     'Người khác vừa lưu một phiên bản mới của nhóm này. Chưa có gì được lưu; xin mở lại nhóm, xem phiên bản mới rồi sửa.',
   'tag-already-borne': () => 'Người này đã mang thẻ đó trong những ngày này. Không có gì thay đổi.',
