@@ -70,7 +70,7 @@ export const migrateDatabase = async (ownerUrl: string, applicationRole: string 
         await database.execute(sql`grant update, delete on ${sql.identifier(table)} to ${role}`);
       await database.execute(sql`grant update (superseded_at) on position to ${role}`);
       await database.execute(sql`grant update (superseded_at) on residence to ${role}`);
-      await database.execute(sql`grant update (closed_at, closed_by) on audience to ${role}`);
+      await database.execute(sql`grant update (name, closed_at, closed_by) on audience to ${role}`);
       await database.execute(sql`grant update (superseded_at, superseded_by) on person_tag to ${role}`);
     }
   } finally {

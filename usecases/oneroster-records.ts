@@ -17,7 +17,8 @@ export type DataSet = {
 export const oneRosterRecords = ({ units, people, posts, enrolments, year }: DataSet): OneRosterData => {
   const parents = new Set(units.flatMap(({ parentId }) => parentId ?? []));
   const top = units.find(({ parentId }) => parentId === null)?.id ?? '';
-  const home = new Map(posts.filter(({ first }) => first).map(({ personId, unitId }) => [personId, unitId]));
+  const home = new Map<string, SetPost>();
+  for (const post of posts) if (!home.has(post.personId)) home.set(post.personId, post);
   const courses = new Map(enrolments.map((each) => [each.courseId, each]));
   const session = year.id;
   const classOf = (courseId: string): string => `${courseId}:${year.year}`;
@@ -49,11 +50,11 @@ export const oneRosterRecords = ({ units, people, posts, enrolments, year }: Dat
       ...{ 'metadata.hocso.kind': kind, 'metadata.hocso.sector': sector ?? '' },
       ...{ 'metadata.hocso.from': from, 'metadata.hocso.to': to ?? '' },
     })),
-    users: people.map((person) => userOf(person, home.get(person.id) ?? '')),
+    users: people.map((person) => userOf(person, home.get(person.id)?.unitId ?? '')),
     demographics: people.map(({ id, bornOn, gender }) => ({
       ...{ sourcedId: id, birthDate: bornOn ?? '', sex: gender ?? 'unspecified' },
     })),
-    roles: posts.map(roleOf),
+    roles: posts.map((post) => roleOf(post, home.get(post.personId) === post)),
   };
 };
 
@@ -69,9 +70,9 @@ const userOf = (person: SetPerson, primaryOrgSourcedId: string): OneRosterRecord
   };
 };
 
-const roleOf = (post: SetPost): OneRosterRecord => ({
+const roleOf = (post: SetPost, first: boolean): OneRosterRecord => ({
   ...{ sourcedId: post.id, userSourcedId: post.personId, orgSourcedId: post.unitId },
-  ...{ roleType: post.first ? 'primary' : 'secondary', role: 'student' },
+  ...{ roleType: first ? 'primary' : 'secondary', role: 'student' },
   ...{ beginDate: post.from, endDate: post.to ?? '' },
   ...{ 'metadata.hocso.title': post.title, 'metadata.hocso.category': post.category },
   'metadata.hocso.leader': String(post.leader),

@@ -1,13 +1,17 @@
 import type { Reader } from '#db/client.ts';
+import { reachable } from '#db/queries/import-world/plan.ts';
 import {
   codesOfUnits,
   type OpenPost,
+  type OwnPerson,
   openPostsOf,
   ownEnrolments,
-  sealedIdNumbers,
+  ownPeople,
 } from '#db/queries/interchange/own-records.ts';
 import type { Cell, Sheet, SheetRow } from '#domain/imports/cell.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
+import type { RosterBounds } from '#domain/imports/roster-world.ts';
+import { postsOnce } from '#domain/people/merges.ts';
 import { env } from '#lib/env.ts';
 import { openIdNumber } from '#lib/id-number.ts';
 import { loadSecret } from '#lib/secrets.ts';
@@ -17,30 +21,40 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The sheet of a OneRoster data set for a kind of import, in which our own records are known again: ID numbers never leave in a data set, so a
- * row is given that of the person whose id it names; unit ids become codes; a deleted person without a post in the
- * file ends all her open posts; our own enrolments, which say nothing new, are dropped.
+ * row is given that of the person whose id it names, or that person herself when we know none; unit ids become codes; a deleted person without a post in the
+ * file ends all her open posts; our own enrolments, which say nothing new, are dropped. An id can be guessed: nobody
+ * outside of the bounds is known by it, or her posts and the digits of her number would be told.
  */
 export const withOwnPeople = async (
   db: Reader,
   sheets: readonly Sheet[],
   kind: ImportKind,
+  bounds: RosterBounds,
 ): Promise<Sheet[]> => {
-  const known: Sheet[] = [];
+  const peopleIn = async (rows: readonly SheetRow[], at: At): Promise<Known> =>
+    reachable(db, await ownPeople(db, idsIn(rows, at(sourceColumn))), bounds);
+  const read: Sheet[] = [];
   for (const sheet of sheets.filter(({ name }) => name === sheetOf[kind])) {
     const [top, ...rows] = sheet.rows;
     const at = (heading: string): number => top?.cells.indexOf(heading) ?? -1;
-    if (top === undefined || at(sourceColumn) < 0) known.push(sheet);
+    if (top === undefined || at(sourceColumn) < 0) read.push(sheet);
     else if (at('enrollment') < 0)
-      known.push({ ...sheet, rows: [top, ...(await knownPosts(db, rows, at, top.cells.length))] });
-    else known.push({ ...sheet, rows: [top, ...(await newTraining(db, rows, at))] });
+      read.push({ ...sheet, rows: [top, ...(await knownPosts(db, rows, at, await peopleIn(rows, at)))] });
+    else {
+      const fresh = await newTraining(db, rows, at);
+      read.push({ ...sheet, rows: [top, ...withNumbers(fresh, at, await peopleIn(fresh, at))] });
+    }
   }
-  return known;
+  return read;
 };
 
 type At = (heading: string) => number;
+type Known = ReadonlyMap<string, OwnPerson>;
 
 const idsIn = (rows: readonly SheetRow[], index: number): Set<string> =>
-  new Set(rows.map(({ cells }) => String(cells[index] ?? '').toLowerCase()).filter((id) => uuid.test(id)));
+  new Set(rows.map(({ cells }) => idIn(cells, index)).filter((id) => uuid.test(id)));
+
+const idIn = (cells: readonly Cell[], index: number): string => String(cells[index] ?? '').toLowerCase();
 
 /** Puts values at their headings; a heading that the sheet has not is passed over. */
 const put = (cells: readonly Cell[], at: At, values: Readonly<Record<string, Cell>>): Cell[] => {
@@ -49,17 +63,19 @@ const put = (cells: readonly Cell[], at: At, values: Readonly<Record<string, Cel
   return next;
 };
 
-const numbersOf = async (db: Reader, rows: readonly SheetRow[], at: At) => {
-  const sealed = await sealedIdNumbers(db, idsIn(rows, at(sourceColumn)));
+/** Who a row is about: the number the sender gave, else that of the person of ours it names, else that person herself. */
+const numbersOf = (known: Known, at: At) => {
   const secret = loadSecret(env.dataDir, env.secret);
   const opened = new Map<string, string>();
   return (cells: readonly Cell[]): Cell => {
-    const own = cells[at('Số định danh')] ?? null;
-    const id = String(cells[at(sourceColumn)] ?? '').toLowerCase();
-    const kept = sealed.get(id);
-    if (own !== null || kept === undefined) return own;
-    if (!opened.has(id)) opened.set(id, openIdNumber(kept, secret));
-    return opened.get(id) ?? null;
+    const given = cells[at('Số định danh')] ?? null;
+    const person = known.get(idIn(cells, at(sourceColumn)));
+    if (given !== null || person === undefined) return given;
+    const { personId, sealed } = person;
+    if (sealed === null) return { personId };
+    const number = opened.get(personId) ?? openIdNumber(sealed, secret);
+    opened.set(personId, number);
+    return number;
   };
 };
 
@@ -67,13 +83,15 @@ const knownPosts = async (
   db: Reader,
   rows: readonly SheetRow[],
   at: At,
-  width: number,
+  known: Known,
 ): Promise<SheetRow[]> => {
-  const numberOf = await numbersOf(db, rows, at);
+  const numberOf = numbersOf(known, at);
   const codes = await codesOfUnits(db, idsIn(rows, at('Mã đơn vị')));
   const leaving = rows.filter(({ cells }) => !cells[at('Mã đơn vị')] && cells[at('Đến ngày')]);
   const posts = new Map<string, OpenPost[]>();
-  for (const post of await openPostsOf(db, idsIn(leaving, at(sourceColumn))))
+  const keptId = (row: SheetRow): string => known.get(idIn(row.cells, at(sourceColumn)))?.personId ?? '';
+  const ids = new Set(leaving.map(keptId).filter((id) => id !== ''));
+  for (const post of postsOnce(await openPostsOf(db, ids)))
     posts.set(post.personId, [...(posts.get(post.personId) ?? []), post]);
   let number = Math.max(1, ...rows.map((row) => row.number));
   return rows.flatMap((row) => {
@@ -82,8 +100,8 @@ const knownPosts = async (
       'Số định danh': numberOf(row.cells),
       'Mã đơn vị': codes.get(String(unit).toLowerCase()) ?? unit,
     });
-    const ending = leaving.includes(row) ? posts.get(String(cells[at(sourceColumn)]).toLowerCase()) : [];
-    const [first, ...others] = (ending ?? []).map((post) => put(cells.slice(0, width), at, cellsOf(post)));
+    const ending = leaving.includes(row) ? posts.get(keptId(row)) : [];
+    const [first, ...others] = (ending ?? []).map((post) => put(cells, at, cellsOf(post)));
     if (first === undefined) return [{ ...row, cells }];
     return [
       { ...row, cells: first },
@@ -107,7 +125,10 @@ const cellsOf = (post: OpenPost): Readonly<Record<string, Cell>> => ({
 
 const newTraining = async (db: Reader, rows: readonly SheetRow[], at: At): Promise<SheetRow[]> => {
   const own = await ownEnrolments(db, idsIn(rows, at('enrollment')));
-  const fresh = rows.filter(({ cells }) => !own.has(String(cells[at('enrollment')]).toLowerCase()));
-  const numberOf = await numbersOf(db, fresh, at);
-  return fresh.map((row) => ({ ...row, cells: put(row.cells, at, { 'Số định danh': numberOf(row.cells) }) }));
+  return rows.filter(({ cells }) => !own.has(idIn(cells, at('enrollment'))));
+};
+
+const withNumbers = (rows: readonly SheetRow[], at: At, known: Known): SheetRow[] => {
+  const numberOf = numbersOf(known, at);
+  return rows.map((row) => ({ ...row, cells: put(row.cells, at, { 'Số định danh': numberOf(row.cells) }) }));
 };

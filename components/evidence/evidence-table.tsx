@@ -13,18 +13,22 @@ export type ShownEvidence = {
   };
   readonly fullName: string | null;
   readonly verdict: 'accepted' | 'returned' | null;
+  readonly takenBackAt: Date | null;
 };
 
-const tones = { waiting: 'soon', accepted: 'good', returned: 'now' } as const;
+const tones = { waiting: 'soon', accepted: 'good', returned: 'now', 'taken-back': 'plain' } as const;
 
 /** How a declared training stands, in a word. */
 export const VerdictChip = ({
-  verdict,
+  of: { verdict, takenBackAt },
   words,
 }: {
-  verdict: ShownEvidence['verdict'];
+  of: Pick<ShownEvidence, 'verdict' | 'takenBackAt'>;
   words: Messages['evidence'];
-}) => <Chip tone={tones[verdict ?? 'waiting']}>{words.states[verdict ?? 'waiting']}</Chip>;
+}) => {
+  const state = takenBackAt ? 'taken-back' : (verdict ?? 'waiting');
+  return <Chip tone={tones[state]}>{words.states[state]}</Chip>;
+};
 
 export const EvidenceTable = ({
   caption,
@@ -46,7 +50,7 @@ export const EvidenceTable = ({
       { key: 'completed', label: words.table.completed },
       { key: 'state', label: words.table.state },
     ]}
-    rows={rows.map(({ evidence, fullName, verdict }) => ({
+    rows={rows.map(({ evidence, fullName, ...of }) => ({
       key: evidence.id,
       cells: {
         course: (
@@ -61,7 +65,7 @@ export const EvidenceTable = ({
         person: fullName ?? words.erased,
         hours: evidence.hoursPeriods,
         completed: <span className="whitespace-nowrap">{formatDay(evidence.completedOn)}</span>,
-        state: <VerdictChip verdict={verdict} words={words} />,
+        state: <VerdictChip of={of} words={words} />,
       },
     }))}
     empty={words.none}

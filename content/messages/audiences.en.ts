@@ -45,6 +45,12 @@ export const audiencesEn: typeof audiencesVi = {
     rearranged: 'Conditions rearranged',
   },
   change: 'Change the rule',
+  rename: {
+    title: 'Rename the audience',
+    hint: 'Its rule and its people stay as they are. The audit keeps the earlier name.',
+    submit: 'Rename',
+    done: 'The audience was renamed.',
+  },
   close: {
     title: 'Close the audience',
     hint: 'A closed audience can still be read with all its versions, but it takes no change and no new duty. This cannot be undone.',

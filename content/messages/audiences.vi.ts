@@ -44,6 +44,12 @@ export const audiencesVi = {
     rearranged: 'Sắp xếp lại điều kiện',
   },
   change: 'Sửa điều kiện',
+  rename: {
+    title: 'Đổi tên nhóm',
+    hint: 'Điều kiện và người trong nhóm không đổi. Tên cũ được giữ trong nhật ký.',
+    submit: 'Đổi tên',
+    done: 'Đã đổi tên nhóm.',
+  },
   close: {
     title: 'Đóng nhóm',
     hint: 'Nhóm đã đóng vẫn xem lại được cùng mọi phiên bản, nhưng không sửa và không giao nghĩa vụ mới được. Việc này không hoàn tác được.',

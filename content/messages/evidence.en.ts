@@ -10,7 +10,12 @@ export const evidenceEn: typeof evidenceVi = {
   own: 'Declared by me',
   none: 'There is no evidence.',
   back: 'Evidence',
-  states: { waiting: 'Waiting for review', accepted: 'Accepted', returned: 'Returned' },
+  states: {
+    waiting: 'Waiting for review',
+    accepted: 'Accepted',
+    returned: 'Returned',
+    'taken-back': 'Taken back',
+  },
   table: { person: 'Full name', course: 'Course', hours: 'Hours', completed: 'Completed', state: 'State' },
   erased: 'A person whose identity was erased',
   form: {
@@ -40,6 +45,13 @@ export const evidenceEn: typeof evidenceVi = {
     declared: (when) => `Declared at ${when}`,
     by: (who, when) => `${who}, ${when}`,
     reason: (text) => `Reason: ${text}`,
+    takenBack: (who, when, reason) =>
+      `${who} took the acceptance back, ${when}. Reason: ${reason}. This training counts no more.`,
+    takeBack: 'Take the acceptance back',
+    takeBackHint:
+      'The training will count no more in indicators and hours; its recognition for obligations is withdrawn too, and they are decided again at once. Closed reports stay as they are. The learner sees this reason.',
+    takeBackReason: 'Reason',
+    takeBackSubmit: 'Take back',
     again: 'Declare again',
     review: 'Review',
     reviewHint:

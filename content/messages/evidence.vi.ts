@@ -9,7 +9,12 @@ export const evidenceVi = {
   own: 'Tôi đã khai',
   none: 'Không có minh chứng nào.',
   back: 'Danh sách minh chứng',
-  states: { waiting: 'Chờ xem xét', accepted: 'Đã chấp nhận', returned: 'Bị trả lại' },
+  states: {
+    waiting: 'Chờ xem xét',
+    accepted: 'Đã chấp nhận',
+    returned: 'Bị trả lại',
+    'taken-back': 'Đã rút lại',
+  },
   table: {
     person: 'Họ và tên',
     course: 'Khóa học',
@@ -45,6 +50,13 @@ export const evidenceVi = {
     declared: (when: string) => `Khai lúc ${when}`,
     by: (who: string, when: string) => `${who}, ${when}`,
     reason: (text: string) => `Lý do: ${text}`,
+    takenBack: (who: string, when: string, reason: string) =>
+      `${who} đã rút lại việc chấp nhận, ${when}. Lý do: ${reason}. Kết quả này không còn được tính.`,
+    takeBack: 'Rút lại việc chấp nhận',
+    takeBackHint:
+      'Kết quả sẽ không còn được tính vào chỉ tiêu và số tiết; việc công nhận cho nghĩa vụ cũng được rút lại và nghĩa vụ được xét lại ngay. Báo cáo đã chốt giữ nguyên. Người học thấy lý do này.',
+    takeBackReason: 'Lý do rút lại',
+    takeBackSubmit: 'Rút lại',
     again: 'Khai lại',
     review: 'Xem xét',
     reviewHint:

@@ -75,7 +75,11 @@ export const refusalsEn: RefusalSentences = {
   'role-already-held': () => 'The account already holds this role there.',
   'last-administrator': () => 'This is the last administrator, so it cannot be locked or lose the role.',
   'decision-withdrawn': () => 'This decision was withdrawn before. Nothing was changed.',
+  'duty-not-recurring': () => 'This obligation does not come back, so there is nothing to end.',
+  'duty-ended': () => 'This obligation was ended before. Nothing was changed.',
   'evidence-reviewed': () => 'This evidence was reviewed before. Nothing was changed.',
+  'evidence-not-accepted': () => 'This evidence was not accepted, so there is nothing to take back.',
+  'evidence-taken-back': () => 'The acceptance of this evidence was taken back before. Nothing was changed.',
   'evidence-file-kind': () =>
     'Only PDF, JPEG and PNG files are taken. This file was not kept; choose another and send again.',
   'register-code-taken': () =>
@@ -127,6 +131,7 @@ export const refusalsEn: RefusalSentences = {
     `${p.people} people have come to this unit since the event, so it cannot be taken back. Nothing has changed; please move them to another unit first.`,
   'audience-closed': () => 'This audience is closed and takes no change any more. Nothing was changed.',
   'audience-unchanged': () => 'The rule is the same as in the version in force, so no new version was saved.',
+  'audience-same-name': () => 'This is the name it has. Nothing was changed.',
   'audience-changed-meanwhile': () =>
     'Somebody else has just saved a new version of this audience. Nothing was saved; please open it again, look at the new version and change that.',
   'tag-already-borne': () => 'This person bears that tag on these days already. Nothing was changed.',

@@ -70,7 +70,12 @@ export const refusalsVi: RefusalSentences = {
   'role-already-held': () => 'Tài khoản đã có vai trò này ở đơn vị đó.',
   'last-administrator': () => 'Đây là người quản trị cuối cùng nên không thể khóa hoặc gỡ vai trò.',
   'decision-withdrawn': () => 'Quyết định này đã được rút lại trước đó. Không có gì thay đổi.',
+  'duty-not-recurring': () => 'Nghĩa vụ này không lặp lại nên không có gì để dừng.',
+  'duty-ended': () => 'Nghĩa vụ này đã được dừng trước đó. Không có gì thay đổi.',
   'evidence-reviewed': () => 'Minh chứng này đã được xem xét. Không có gì thay đổi.',
+  'evidence-not-accepted': () => 'Minh chứng này chưa được chấp nhận nên không có gì để rút lại.',
+  'evidence-taken-back': () =>
+    'Việc chấp nhận minh chứng này đã được rút lại trước đó. Không có gì thay đổi.',
   'evidence-file-kind': () =>
     'Chỉ nhận tệp PDF, JPEG hoặc PNG. Tệp này chưa được nhận; xin chọn tệp khác và nộp lại.',
   'register-code-taken': () =>
@@ -122,6 +127,7 @@ export const refusalsVi: RefusalSentences = {
     `Có ${p.people} người đã đến đơn vị này sau sự kiện, nên chưa thể rút lại sự kiện. Chưa có gì thay đổi; xin chuyển những người đó sang đơn vị khác trước.`,
   'audience-closed': () => 'Nhóm đối tượng này đã đóng nên không thay đổi được nữa. Không có gì thay đổi.',
   'audience-unchanged': () => 'Điều kiện không khác phiên bản đang dùng nên không lưu thành phiên bản mới.',
+  'audience-same-name': () => 'Tên không khác tên đang dùng. Không có gì thay đổi.',
   'audience-changed-meanwhile': () =>
     'Người khác vừa lưu một phiên bản mới của nhóm này. Chưa có gì được lưu; xin mở lại nhóm, xem phiên bản mới rồi sửa.',
   'tag-already-borne': () => 'Người này đã mang thẻ đó trong những ngày này. Không có gì thay đổi.',

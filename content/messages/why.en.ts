@@ -85,6 +85,7 @@ export const whyEn: typeof whyVi = {
       'wrong-version': 'of an earlier version than the duty asks for',
       'not-completed': 'begun but not completed',
       replaced: 'replaced by a correction',
+      'taken-back': 'HR took its acceptance back, for the reason given',
       failed: 'not passed',
       'result-unknown': 'not known as pass or fail',
       'not-recognised': 'not recognised by HR for this duty',

@@ -34,6 +34,7 @@ const because: Record<NotCountedReason, string> = {
   'wrong-version': 'thuộc phiên bản cũ, nghĩa vụ này yêu cầu phiên bản mới hơn',
   'not-completed': 'đã bắt đầu nhưng chưa hoàn thành',
   replaced: 'đã được một bản đính chính thay thế',
+  'taken-back': 'bộ phận nhân sự đã rút lại việc chấp nhận, lý do ghi ở bên',
   failed: 'kết quả không đạt',
   'result-unknown': 'chưa rõ đạt hay không đạt',
   'not-recognised': 'chưa được bộ phận nhân sự công nhận cho nghĩa vụ này',

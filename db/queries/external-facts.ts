@@ -5,7 +5,7 @@ import { env } from '#lib/env.ts';
 import { isPerson } from './joined-facts.ts';
 import { uuids } from './standings.ts';
 
-/** Training elsewhere as it stands: rows that a correction replaced are left out. */
+/** Training elsewhere as it stands: rows that a correction replaced, and what was taken back, are left out. */
 export const externalTrainingsOf = async (db: Reader, personId: string) =>
   db
     .select({
@@ -23,6 +23,7 @@ export const externalTrainingsOf = async (db: Reader, personId: string) =>
       and(
         eq(externalTraining.tenantId, env.tenant),
         isPerson(externalTraining.personId, personId),
+        eq(externalTraining.takenBack, false),
         sql`not exists (select 1 from external_training newer where newer.tenant_id = ${env.tenant} and newer.supersedes_id = ${externalTraining.id})`,
       ),
     )
@@ -45,6 +46,18 @@ export const trainingsStandingFor = async (
         join external_training newer on newer.tenant_id = ${env.tenant} and newer.supersedes_id = chain.last
     ) select distinct on (first) first, last from chain order by first, steps desc`);
   return new Map(rows.map(({ first, last }) => [first, last]));
+};
+
+/** A training and what corrected it, one after the other, the oldest first. */
+export const trainingChain = async (db: Reader, id: string): Promise<readonly string[]> => {
+  const rows = await db.execute<{ id: string }>(sql`
+    with recursive chain as (
+      select t.id, 0 as steps from external_training t where t.tenant_id = ${env.tenant} and t.id = ${id}
+      union all
+      select newer.id, chain.steps + 1 from chain
+        join external_training newer on newer.tenant_id = ${env.tenant} and newer.supersedes_id = chain.id
+    ) select id from chain order by steps`);
+  return rows.map((row) => row.id);
 };
 
 /** Results of outside assessments as they stand. */

@@ -39,39 +39,3 @@ export const planInForce = async (
   if (!known) return null;
   return { code, version: known.version, content: planOn(known.content, known.versions, cutOff) };
 };
-
-export type NewVersion = IndicatorVersion & {
-  readonly planCode: string;
-  readonly reason: string;
-  readonly legalDocument: string;
-  readonly recordedBy: string;
-  readonly recordedAt: Date;
-};
-
-/** False when somebody else recorded this number first. */
-export const addIndicatorVersion = async (tx: Reader, one: NewVersion): Promise<boolean> => {
-  const rows = await tx.execute(sql`
-    insert into indicator_version (tenant_id, plan_code, indicator, number, in_force_from, change, reason, legal_document, recorded_by, recorded_at)
-    values (${env.tenant}, ${one.planCode}, ${one.indicator}, ${one.number}, ${one.inForceFrom}, ${JSON.stringify(one.change)}::jsonb,
-            ${one.reason}, ${one.legalDocument}, ${one.recordedBy}, ${one.recordedAt.toISOString()}::timestamptz)
-    on conflict do nothing returning number`);
-  return rows.length === 1;
-};
-
-export type VersionEntry = Omit<NewVersion, 'planCode'> & { readonly recordedByName: string | null };
-
-/** The recorded versions of one indicator, the newest first. */
-export const versionHistory = async (
-  db: Reader,
-  planCode: string,
-  indicator: string,
-): Promise<VersionEntry[]> => {
-  const rows = await db.execute<Omit<VersionEntry, 'recordedAt'> & { recordedAt: string }>(sql`
-    select v.indicator, v.number, v.in_force_from::text as "inForceFrom", v.change, v.reason,
-           v.legal_document as "legalDocument", v.recorded_by as "recordedBy",
-           v.recorded_at as "recordedAt", a.display_name as "recordedByName"
-      from indicator_version v left join account a on a.tenant_id = v.tenant_id and a.id = v.recorded_by
-     where v.tenant_id = ${env.tenant} and v.plan_code = ${planCode} and v.indicator = ${indicator}
-     order by v.number desc limit 200`);
-  return rows.map((row) => ({ ...row, recordedAt: new Date(row.recordedAt) }));
-};

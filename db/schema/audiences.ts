@@ -6,7 +6,7 @@ import { at, id, json, on, recordedAt, tenantId } from './columns.ts';
 import { orgUnit } from './organisation.ts';
 import { person } from './people.ts';
 
-/** Who is meant, by a rule that has versions. `unit_id` null: of the whole province. Closed once, never deleted. */
+/** Who is meant, by a rule that has versions. `unit_id` null: of the whole province. Named anew while open, closed once, never deleted. */
 export const audience = pgTable(
   'audience',
   {

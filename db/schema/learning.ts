@@ -178,6 +178,8 @@ export const externalTraining = pgTable(
     certificateNumber: text('certificate_number'),
     importId: id('import_id'),
     supersedesId: id('supersedes_id'),
+    /** It only says that what it supersedes counts no more. */
+    takenBack: boolean('taken_back').notNull().default(false),
     recordedAt: recordedAt(),
   },
   (t) => [

@@ -44,7 +44,11 @@ export const dutySeries = pgTable(
     minMonths: smallint('min_months'),
     recordedBy: id('recorded_by'),
     recordedAt: recordedAt(),
+    /** Once ended: no period is made after `last_on`; those that stand stay. */
     endedAt: at('ended_at'),
+    lastOn: on('last_on'),
+    endedBy: id('ended_by'),
+    endReason: text('end_reason'),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
@@ -191,4 +195,21 @@ export const evidenceReview = pgTable(
     recordedAt: at('recorded_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.evidenceId] })],
+);
+
+/** HR's acceptance taken back, once. `trainingId`: the row that stands in the training's place and says so. */
+export const evidenceWithdrawal = pgTable(
+  'evidence_withdrawal',
+  {
+    tenantId: tenantId(),
+    evidenceId: id('evidence_id').notNull(),
+    trainingId: id('training_id').notNull(),
+    reason: text('reason').notNull(),
+    recordedBy: id('recorded_by'),
+    recordedAt: at('recorded_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.evidenceId] }),
+    unique('evidence_withdrawal_training_once').on(t.tenantId, t.trainingId),
+  ],
 );

@@ -13,6 +13,7 @@ export const cellText = (cell: Cell): string => {
   if (typeof cell === 'string') return cleanText(cell);
   if (typeof cell === 'number') return numberText(cell);
   if (typeof cell === 'boolean') return String(cell);
+  if ('personId' in cell) return cell.personId;
   const [day = '', time = ''] = cell.localDateTime.split('T');
   return cleanText(`${formatDay(day)} ${time}`);
 };
@@ -29,7 +30,8 @@ export const isBlank = (cell: Cell | undefined): boolean => cell === undefined |
 export const parseText =
   (max: number) =>
   (cell: Cell): Parsed<string> => {
-    if (typeof cell === 'object' && cell !== null) return refuse('day-where-text', { text: shownText(cell) });
+    if (typeof cell === 'object' && cell !== null && 'localDateTime' in cell)
+      return refuse('day-where-text', { text: shownText(cell) });
     const text = cellText(cell);
     return text.length > max ? refuse('text-too-long', { max }) : accept(text);
   };

@@ -102,7 +102,8 @@ export const parseMoment = (cell: Cell): Parsed<Moment> => {
       return refuse('day-only-year', { text: cellText(cell) });
     return fromSerial(cell, cell);
   }
-  if (typeof cell === 'object' && cell !== null) return fromText(cell, cell.localDateTime);
+  if (typeof cell === 'object' && cell !== null && 'localDateTime' in cell)
+    return fromText(cell, cell.localDateTime);
   return fromText(cell, cellText(cell));
 };
 

@@ -5,11 +5,22 @@ import { accept, type Parsed, problem, refuse } from '#domain/imports/parsed.ts'
 import type { Gender } from '#domain/organisation/terms.ts';
 import type { Day } from '#domain/time/day.ts';
 
+const person = 'person:';
+
+/** What stands in place of a number for somebody of ours who has none; a number never looks like it. */
+export const personKey = (personId: string): string => `${person}${personId}`;
+
+/** The person such a key names; null for a number or its hash. */
+export const personOfKey = (key: string): string | null =>
+  key.startsWith(person) ? key.slice(person.length) : null;
+
 /**
  * Số định danh cá nhân: twelve digits as text. There is no check digit; the first is always 0 for those born in
  * Vietnam, so a number cell has lost it.
  */
 export const parseIdNumber = (cell: Cell): Parsed<string> => {
+  if (cell !== null && typeof cell === 'object' && 'personId' in cell)
+    return accept(personKey(cell.personId));
   if (typeof cell === 'number') {
     if (!Number.isSafeInteger(cell) || cell < 0) return refuse('id-number-not-digits', {});
     const digits = cellText(cell);
@@ -38,6 +49,7 @@ export const idNumberWarnings = (
   gender: Gender | null,
   bornOn: Day | null,
 ): readonly Problem[] => {
+  if (personOfKey(idNumber) !== null) return [];
   const province = idNumber.slice(0, 3);
   const centuryAndGender = Number(idNumber.slice(3, 4));
   const year = 1900 + 100 * Math.floor(centuryAndGender / 2) + Number(idNumber.slice(4, 6));

@@ -1,4 +1,5 @@
 import type { RowProblem } from '#domain/imports/errors.ts';
+import { personOfKey } from '#domain/imports/id-number.ts';
 import { matchPositions } from '#domain/imports/match-positions.ts';
 import { problem } from '#domain/imports/parsed.ts';
 import {
@@ -46,7 +47,12 @@ export const planRoster = (rows: readonly Numbered<Row>[], world: RosterWorld): 
     if ('found' in unit)
       found.push({ ...unit.found, field: row.unit.code === null ? 'unitName' : 'unitCode' });
     const person = world.people.get(row.id.hash);
-    if (person !== undefined && isOutOfReach(row, person, posts.get(person.personId) ?? [], world.bounds))
+    if (person === undefined && personOfKey(row.id.hash) !== null)
+      found.push({ ...problem('unknown-person', {}), field: 'idNumber' });
+    else if (
+      person !== undefined &&
+      isOutOfReach(row, person, posts.get(person.personId) ?? [], world.bounds)
+    )
       found.push({ ...problem('person-outside-scope', {}), field: 'idNumber' });
     else if (person !== undefined && !sameName(person.fullName, row.fullName))
       found.push({ ...problem('id-number-known-as', { text: person.fullName }), field: 'fullName' });

@@ -65,12 +65,13 @@ const labelOf = (kind: ImportKind, columns: Columns, record: SheetRow): string =
     const column = columns.find((candidate) => candidate.field === field);
     return column === undefined ? '' : cellText(record.cells[column.index] ?? null).slice(0, 120);
   };
+  const id = record.cells[columns.find(({ field }) => field === 'idNumber')?.index ?? -1] ?? null;
   const parts =
     kind === 'units'
       ? [text('code'), text('name')]
       : kind === 'ledger'
         ? [text('series'), text('unitCode') || text('unitName'), text('value')]
-        : [masked(text('idNumber')), text('fullName')];
+        : [typeof id === 'object' ? '' : masked(text('idNumber')), text('fullName')];
   return parts.filter((part) => part !== '').join(' · ');
 };
 

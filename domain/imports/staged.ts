@@ -7,7 +7,10 @@ import type { RosterRow } from '#domain/imports/roster.ts';
 import type { RowOf } from '#domain/imports/specs.ts';
 import type { UnitRow } from '#domain/imports/units.ts';
 
-/** An ID number that can be compared (`hash`, keyed) and shown (`tail`, three digits), but read only with the secret. */
+/**
+ * An ID number that can be compared (`hash`, keyed) and shown (`tail`, three digits), but read only with the secret; of
+ * somebody of ours without a number the hash is her `personKey`, the rest empty.
+ */
 export type ProtectedId = { readonly hash: string; readonly sealed: string; readonly tail: string };
 
 type Protected<Row extends { readonly idNumber: string }> = Omit<Row, 'idNumber'> & {

@@ -35,6 +35,8 @@ export type TrainingFact = {
   readonly name: string;
   readonly completedOn: Day | null;
   readonly replaced: boolean;
+  /** Why HR took its acceptance back; null when it did not. */
+  readonly takenBackFor: string | null;
   readonly mergedFrom: string | null;
 };
 

@@ -8,6 +8,7 @@ export const notCountedReasons = [
   'wrong-version',
   'not-completed',
   'replaced',
+  'taken-back',
   'failed',
   'result-unknown',
   'not-recognised',
@@ -75,10 +76,11 @@ export const judgeFacts = (duty: Duty, facts: DutyFacts, dueOn: Day): readonly J
         judged({ what: 'course', id, on: fact.completedOn ?? fact.enrolledOn, version, mergedFrom }, because),
       );
     }
-    for (const { id, name, completedOn, replaced, mergedFrom } of facts.trainings) {
+    for (const { id, name, completedOn, replaced, takenBackFor, mergedFrom } of facts.trainings) {
       if (completedOn === null || recognised.has(id)) continue;
-      const because = replaced ? 'replaced' : 'not-recognised';
-      out.push(judged({ what: 'training', id, on: completedOn, name, mergedFrom }, because));
+      const because = takenBackFor !== null ? 'taken-back' : replaced ? 'replaced' : 'not-recognised';
+      const said = takenBackFor === null ? name : `${name}: ${takenBackFor}`;
+      out.push(judged({ what: 'training', id, on: completedOn, name: said, mergedFrom }, because));
     }
     for (const { id, name, completedOn: on, verdict, reason } of facts.evidence) {
       // What was accepted stands in the list as a training.

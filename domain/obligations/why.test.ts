@@ -145,12 +145,21 @@ describe('the one next step', () => {
   });
 
   it('says that outside training needs recognition', () => {
-    const training = { id: 't', name: 'Lớp', completedOn: '2026-04-01', replaced: false, mergedFrom: null };
-    const found = why(yearly, facts({ trainings: [training, { ...training, id: 'u', replaced: true }] }));
+    const training = {
+      ...{ id: 't', name: 'Lớp', completedOn: '2026-04-01', replaced: false, mergedFrom: null },
+      takenBackFor: null,
+    };
+    const replaced = { ...training, id: 'u', replaced: true };
+    const found = why(
+      yearly,
+      facts({ trainings: [training, replaced, { ...replaced, id: 'v', takenBackFor: 'Giấy giả' }] }),
+    );
     expect(becauseOf(found)).toEqual([
       ['training', 'not-recognised'],
       ['training', 'replaced'],
+      ['training', 'taken-back'],
     ]);
+    expect(found.facts[2]?.name).toBe('Lớp: Giấy giả');
   });
 });
 

@@ -1,3 +1,6 @@
+import { fold } from '#domain/text/vietnamese.ts';
+import type { DayRange } from '#domain/time/day.ts';
+
 /** A merge that holds: who is read as whom. */
 export type Merge = { readonly personId: string; readonly otherId: string };
 
@@ -20,6 +23,34 @@ export const keptPeople = (merges: readonly Merge[]): ReadonlyMap<string, string
   }
   return kept;
 };
+
+type JoinedPost = DayRange & {
+  readonly personId: string;
+  readonly recordedFor: string;
+  readonly unitId: string;
+  readonly title: string;
+};
+
+/**
+ * Posts of people and of those merged into them (`recordedFor`), each once: a post that was recorded for both is the one
+ * of the person kept. The order is kept.
+ */
+export const postsOnce = <Post extends JoinedPost>(posts: readonly Post[]): Post[] => {
+  const taken = new Map<string, Post[]>();
+  const own = (post: Post): boolean => post.recordedFor === post.personId;
+  const stays = new Set<Post>();
+  for (const post of [...posts.filter(own), ...posts.filter((each) => !own(each))]) {
+    const key = [post.personId, post.unitId, fold(post.title)].join(' ');
+    const same = taken.get(key) ?? [];
+    if (same.some((other) => other.recordedFor !== post.recordedFor && overlap(other, post))) continue;
+    taken.set(key, [...same, post]);
+    stays.add(post);
+  }
+  return posts.filter((post) => stays.has(post));
+};
+
+const overlap = (a: DayRange, b: DayRange): boolean =>
+  (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 
 /** Everybody whom a change of one merge concerns: the two, and all that count for either. */
 export const concerned = (kept: ReadonlyMap<string, string>, people: readonly string[]): string[] => {

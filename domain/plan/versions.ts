@@ -55,22 +55,3 @@ export const planOn = (plan: Plan, versions: readonly IndicatorVersion[], day: D
     return version ? changedBy(indicator, version) : indicator;
   }),
 });
-
-/** What a version says, to begin a new one from. */
-export const changeOf = ({
-  counting,
-  targets,
-  owner,
-  calendar,
-  everyYear,
-  cumulativeFrom,
-  rule,
-}: PlanIndicator): IndicatorChange => ({
-  definition: counting.text,
-  targets,
-  owner,
-  calendar,
-  everyYear,
-  cumulativeFrom,
-  rule,
-});

@@ -13,7 +13,13 @@ export const showEvidence = query({
   run: async (db, { actor, subject: { found, places } }) => {
     const { evidence } = found;
     const duty = evidence.obligationId ? await dutyById(db, evidence.obligationId) : null;
-    return { ...found, duty, mayReview: found.verdict === null && mayReview(actor, places) };
+    const reviews = mayReview(actor, places);
+    return {
+      ...found,
+      duty,
+      mayReview: found.verdict === null && reviews,
+      mayTakeBack: found.verdict === 'accepted' && found.takenBackAt === null && reviews,
+    };
   },
   audit: ({ subject: { places }, input }) => ({
     subjectKind: 'person',

@@ -14,19 +14,19 @@ import {
 import { addRows, countRows, dropRows, rowsAppliedBefore } from '#db/queries/imports-rows.ts';
 import type { Cell, Sheet } from '#domain/imports/cell.ts';
 import { cellText } from '#domain/imports/cell-text.ts';
-import { parseIdNumber } from '#domain/imports/id-number.ts';
+import { parseIdNumber, personOfKey } from '#domain/imports/id-number.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
 import { type PreparedSheet, parseRow, prepareSheet } from '#domain/imports/parse-sheet.ts';
 import { portionsOf } from '#domain/imports/portions.ts';
 import { keptFromBefore, previewRows } from '#domain/imports/preview.ts';
 import { type ImportedRow, markRepeats, type NumberedRow } from '#domain/imports/repeats.ts';
-import { type StagedRow, stage } from '#domain/imports/staged.ts';
+import { type ProtectedId, type StagedRow, stage } from '#domain/imports/staged.ts';
 import { fold } from '#domain/text/vietnamese.ts';
 import { type Day, dayOf } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { readStoredFile } from '#lib/files.ts';
-import { idNumberHash, storedIdNumber } from '#lib/id-number.ts';
-import { loadSecret } from '#lib/secrets.ts';
+import { storedIdNumber } from '#lib/id-number.ts';
+import { loadSecret, type Secret } from '#lib/secrets.ts';
 import { looksLikeLegacyFont } from '#standards/legacy-font.ts';
 import { readSheet } from '#standards/spreadsheet/read.ts';
 import { withOwnPeople } from '../own-people.ts';
@@ -49,9 +49,10 @@ export const checkFile = command({
     await lockImports(tx, `check:${importId}`);
     const file = await importById(tx, importId);
     if (file?.state !== 'checking') return { state: file?.state };
+    const bounds = await boundsOf(tx, file, dayOf(now));
     const read = await readSheet(await readStoredFile(env.dataDir, file.sha256), file.fileName);
     const sheets =
-      read.ok && read.format === 'oneroster' ? await withOwnPeople(tx, read.sheets, file.kind) : [];
+      read.ok && read.format === 'oneroster' ? await withOwnPeople(tx, read.sheets, file.kind, bounds) : [];
     const sheet = read.ok
       ? understand(file, read.format === 'oneroster' ? sheets : read.sheets)
       : { ok: false as const, code: read.refusal };
@@ -65,7 +66,6 @@ export const checkFile = command({
     const total = sheet.records.length;
     const progress = (done: number) => reportProgress(database(), importId, Math.floor(done / 2), total);
     const entries = await readRows(sheet, dayOf(now), progress);
-    const bounds = await boundsOf(tx, file, dayOf(now));
     const directory = file.kind === 'roster' ? await loadDirectory(tx, bounds) : undefined;
     const given = new Set<string>(sheet.columns.map(({ field }) => field));
     const broken = file.kind === 'units' ? brokenUnits(sheet, entries) : new Map();
@@ -145,21 +145,23 @@ const readRows = async <Kind extends ImportKind>(
 /** The good rows without readable ID numbers; what repeats an earlier row has nothing to write. */
 const stageRows = <Kind extends ImportKind>(entries: readonly ImportedRow<Kind>[], kind: Kind) => {
   const secret = loadSecret(env.dataDir, env.secret);
-  const known = new Map<string, { hash: string; sealed: string; tail: string }>();
+  const known = new Map<string, ProtectedId>();
   const protect = (idNumber: string) => {
     const before = known.get(idNumber);
     if (before !== undefined) return before;
-    const {
-      idNumberHash: hash,
-      idNumberSealed: sealed,
-      idNumberTail: tail,
-    } = storedIdNumber(idNumber, secret);
-    known.set(idNumber, { hash, sealed, tail });
-    return { hash, sealed, tail };
+    const id = protectedId(idNumber, secret);
+    known.set(idNumber, id);
+    return id;
   };
   return entries.flatMap(({ number, parsed, repeatOf }) =>
     parsed.ok && repeatOf === null ? [{ number, row: stage(kind, parsed.row, protect) }] : [],
   );
+};
+
+const protectedId = (idNumber: string, secret: Secret): ProtectedId => {
+  if (personOfKey(idNumber) !== null) return { hash: idNumber, sealed: '', tail: '' };
+  const { idNumberHash: hash, idNumberSealed: sealed, idNumberTail: tail } = storedIdNumber(idNumber, secret);
+  return { hash, sealed, tail };
 };
 
 type Meant = { readonly idHash: string | null; readonly nameFolded: string | null };
@@ -183,7 +185,7 @@ const whoIsMeant = (
     const known = hashes.get(number);
     if (known !== undefined) return { idHash: known, nameFolded: null };
     const id = parseIdNumber(cell(number, 'idNumber'));
-    if (id.ok) return { idHash: idNumberHash(id.value, secret), nameFolded: null };
+    if (id.ok) return { idHash: protectedId(id.value, secret).hash, nameFolded: null };
     return { idHash: null, nameFolded: fold(cellText(cell(number, 'fullName'))) };
   };
 };

@@ -7,6 +7,8 @@ import { useTestDatabase } from '#db/testing/database.ts';
 import { apply, hr, insertWorldForGood, judged, rowsOf, system, upload } from '#db/testing/import-world.ts';
 import { now, world } from '#db/testing/world.ts';
 import { Forbidden, NotFound } from '#domain/refusal.ts';
+import { addPerson } from '../people/add-person.ts';
+import { decideMerge } from '../people/decide-merge.ts';
 import { showPerson } from '../people/show-person.ts';
 import { sweepOldRows } from '../system/sweep-old-rows.ts';
 import { buildExport } from './build-export.ts';
@@ -96,6 +98,37 @@ describe('a OneRoster data set of the province', () => {
     await apply(file);
     const after = await showPerson(hr, { personId: id });
     expect(JSON.stringify(after)).toContain('2026-11-20');
+  });
+
+  it('comes back without a change of people without an ID number and of two records that are one person', async () => {
+    const unnumbered = (fullName: string, title: string) =>
+      addPerson(hr, {
+        ...{ fullName, bornOn: '1990-02-03', gender: 'female', unitId: world.units.health, title },
+        ...{
+          category: 'civil-servant',
+          validFrom: '2026-01-05',
+          validTo: null,
+          reason: 'Tiếp nhận theo quyết định',
+          confirmed: true,
+        },
+      });
+    const one = await unnumbered('Quách Thị Nhị', 'Chuyên viên');
+    const other = await unnumbered('Quách Thị Nhi', 'Chuyên viên');
+    const alone = await unnumbered('Quách Thị Tam', 'Văn thư');
+    await decideMerge(hr, {
+      ...{ one: one.personId, other: other.personId, keep: one.personId },
+      reason: 'Cùng một người, đã đối chiếu hồ sơ',
+    });
+    const before = await showPerson(hr, { personId: one.personId });
+    const { bytes } = await made();
+    const users = strFromU8(unzipSync(bytes)['users.csv'] ?? new Uint8Array());
+    expect(users).toContain(one.personId);
+    expect(users).toContain(alone.personId);
+    expect(users).not.toContain(other.personId);
+    const file = await upload('roster', bytes, { fileName: 'khong-so.zip' });
+    expect(file).toMatchObject({ state: 'previewed', counts: { new: 0, changed: 0, wrong: 0 } });
+    expect((await apply(file)).applied).toMatchObject({ new: 0, changed: 0, otherwise: 0 });
+    expect(await showPerson(hr, { personId: one.personId })).toEqual(before);
   });
 
   it('tells row by row what it cannot take: strangers without an ID number, units and posts that are not there', async () => {

@@ -1,7 +1,8 @@
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { dutiesOf } from '#db/queries/obligations/of-person.ts';
-import { dutyDecision } from '#db/schema/obligations.ts';
+import { dutyDecision, obligation } from '#db/schema/obligations.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
 import { insertLearningWorld } from '#db/testing/learning-world.ts';
 import { now, today, world } from '#db/testing/world.ts';
@@ -51,6 +52,39 @@ describe('the people of a duty', () => {
     ).rejects.toThrow('forbidden');
     for (const actor of [actors.learner, actors.leader, actors.trainer])
       await expect(showObligation(as(actor), { obligationId })).rejects.toThrow('forbidden');
+  });
+});
+
+describe('the list of duties', () => {
+  it('is read to its end, page by page, each duty once', async () => {
+    const [one] = await database().select().from(obligation).where(eq(obligation.id, obligationId));
+    if (!one) throw new Error('the duty is there');
+    await database()
+      .insert(obligation)
+      .values(
+        Array.from({ length: 119 }, (_, at) => ({
+          ...{ ...one, id: newId(), code: `mot-lan-${at}`, seriesId: null, periodId: `p${at}` },
+          dueOn: at % 3 === 0 ? '2026-12-20' : one.dueOn,
+        })),
+      );
+    const seen: { id: string; dueOn: string }[] = [];
+    let after: string | null = null;
+    do {
+      const page = await listObligations(as(actors.provinceHr), { after });
+      expect(page.duties.length).toBeLessThanOrEqual(50);
+      seen.push(...page.duties);
+      after = page.next;
+    } while (after !== null);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(120);
+    expect(seen).toHaveLength(120);
+    expect(seen.map(({ dueOn }) => dueOn)).toEqual(
+      seen
+        .map(({ dueOn }) => dueOn)
+        .toSorted()
+        .toReversed(),
+    );
+    expect((await listObligations(as(actors.provinceHr), { after: newId() })).duties).toEqual([]);
+    await database().execute(sql`delete from obligation where code like 'mot-lan-%'`);
   });
 });
 

@@ -12,7 +12,7 @@ export const openDuePeriods = command({
   may: (actor) => actor.kind === 'system',
   run: async (tx, { now }) => {
     const made: string[] = [];
-    for (const series of await runningSeries(tx)) {
+    for (const series of await runningSeries(tx, dayOf(now))) {
       if (series.recurrence === 'once') continue;
       const id = await makePeriod(tx, series, dayOf(now));
       if (id === null) continue;

@@ -6,6 +6,7 @@ import { InvalidInput } from '#domain/refusal.ts';
 import { changeAudience } from '#usecases/audiences/change-audience.ts';
 import { closeAudience } from '#usecases/audiences/close-audience.ts';
 import { createAudience } from '#usecases/audiences/create-audience.ts';
+import { renameAudience } from '#usecases/audiences/rename-audience.ts';
 import { tagMembers } from '#usecases/tags/tag-members.ts';
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
@@ -37,6 +38,15 @@ export const changeAudienceAction = formAction({
     rule: sentRule(form),
   }),
   then: ({ audienceId }) => ({ to: `/audiences/${audienceId}` }),
+});
+
+export const renameAudienceAction = formAction({
+  useCase: renameAudience,
+  input: (form) => ({
+    audienceId: text(form, 'audienceId'),
+    name: { vi: text(form, 'name.vi'), en: text(form, 'name.en') },
+  }),
+  then: (_result, _form, { audiences }) => ({ say: audiences.rename.done }),
 });
 
 export const closeAudienceAction = formAction({

@@ -5,6 +5,7 @@ import { contentGroups, trainingForms } from '#domain/catalogue/course.ts';
 import { InvalidInput } from '#domain/refusal.ts';
 import { reviewEvidence } from '#usecases/evidence/review-evidence.ts';
 import { submitEvidence } from '#usecases/evidence/submit-evidence.ts';
+import { takeBackEvidence } from '#usecases/evidence/take-back-evidence.ts';
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 
@@ -41,5 +42,11 @@ export const reviewAction = formAction({
     verdict: text(form, 'verdict') === 'accepted' ? ('accepted' as const) : ('returned' as const),
     reason: text(form, 'reason'),
   }),
+  then: ({ evidenceId }) => ({ to: `/evidence/${evidenceId}` }),
+});
+
+export const takeBackEvidenceAction = formAction({
+  useCase: takeBackEvidence,
+  input: (form) => ({ evidenceId: text(form, 'evidenceId'), reason: text(form, 'reason') }),
   then: ({ evidenceId }) => ({ to: `/evidence/${evidenceId}` }),
 });

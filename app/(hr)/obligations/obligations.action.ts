@@ -2,6 +2,7 @@
 
 import { formAction } from '#app/_http/form-action.ts';
 import { decideForMembers } from '#usecases/obligations/decide-for-members.ts';
+import { endDuty } from '#usecases/obligations/end-duty.ts';
 import { recogniseLearning } from '#usecases/obligations/recognise-learning.ts';
 import { takeBackDecision } from '#usecases/obligations/take-back-decision.ts';
 import { chosenPeople, textIn } from './form-values.ts';
@@ -40,4 +41,14 @@ export const takeBackAction = formAction({
   useCase: takeBackDecision,
   input: (form) => ({ decisionId: textIn(form, 'decisionId'), reason: textIn(form, 'reason') }),
   then: ({ personId, obligationId }) => ({ to: `/people/${personId}/duties/${obligationId}` }),
+});
+
+export const endDutyAction = formAction({
+  useCase: endDuty,
+  input: (form) => ({
+    obligationId: textIn(form, 'obligationId'),
+    lastOn: textIn(form, 'lastOn'),
+    reason: textIn(form, 'reason'),
+  }),
+  then: ({ obligationId }) => ({ to: `/obligations/${obligationId}` }),
 });

@@ -10,10 +10,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).obligations.title };
 }
 
-export default async function ObligationsPage() {
+export default async function ObligationsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ after?: string }>;
+}) {
   await requireActor();
-  const [{ duties, mayManage }, language, { obligations: words }] = await Promise.all([
-    ask(listObligations, {}),
+  const { after } = await searchParams;
+  const [{ duties, next, mayManage }, language, { obligations: words }] = await Promise.all([
+    ask(listObligations, { after: after || null }),
     currentLanguage(),
     currentMessages(),
   ]);
@@ -24,6 +29,18 @@ export default async function ObligationsPage() {
         {words.title}
       </PageTitle>
       <DutyTable duties={duties} language={language} words={words} />
+      <nav aria-label={words.table.caption} className="mt-5 flex flex-wrap gap-3">
+        {after ? (
+          <ButtonLink href="/obligations" look="quiet">
+            {words.first}
+          </ButtonLink>
+        ) : null}
+        {next ? (
+          <ButtonLink href={`/obligations?after=${next}`} look="quiet">
+            {words.next}
+          </ButtonLink>
+        ) : null}
+      </nav>
     </Page>
   );
 }

@@ -159,6 +159,16 @@ export const markClosed = async (tx: Reader, id: string, { by, at }: Saved): Pro
   return rows.length > 0;
 };
 
+/** Another name for an audience; false when it is closed. */
+export const setName = async (tx: Reader, id: string, name: LocalText): Promise<boolean> => {
+  const rows = await tx
+    .update(audience)
+    .set({ name })
+    .where(and(mine, eq(audience.id, id), isNull(audience.closedAt)))
+    .returning({ id: audience.id });
+  return rows.length > 0;
+};
+
 /** Codes in use that begin with a text. */
 export const codesLike = async (db: Reader, start: string): Promise<string[]> => {
   const rows = await db

@@ -19,7 +19,7 @@ const ofPeople = (column: PgColumn, personIds: readonly string[]): SQL =>
 const given = (personIds: readonly string[]): SQL =>
   sql`(select value::uuid from ${textsOf(personIds)} as given(value))`;
 
-/** Training of these people from outside that no later row corrects. */
+/** Training of these people from outside that no later row corrects or takes back. */
 export const loadTrainings = async (
   db: Reader,
   personIds: readonly string[],
@@ -30,15 +30,18 @@ export const loadTrainings = async (
     .where(
       and(
         eq(externalTraining.tenantId, env.tenant),
+        eq(externalTraining.takenBack, false),
         ofPeople(externalTraining.personId, personIds),
         sql`not exists (select 1 from external_training later where later.tenant_id = ${env.tenant}
               and later.supersedes_id = ${externalTraining.id})`,
       ),
     )
     .orderBy(externalTraining.id);
-  return rows.map(({ id, personId, tenantId, courseKey, importId, supersedesId, recordedAt, ...values }) => ({
-    ...{ id, personId, values },
-  }));
+  return rows.map(
+    ({ id, personId, tenantId, courseKey, importId, supersedesId, takenBack, recordedAt, ...values }) => ({
+      ...{ id, personId, values },
+    }),
+  );
 };
 
 /** Assessment results of these people that no later row corrects. */

@@ -117,8 +117,8 @@ export const planAgainstDatabase = async (db: Reader, file: StagedFile): Promise
 const hashesOf = (rows: readonly Numbered<{ readonly id: { readonly hash: string } }>[]): string[] =>
   rows.map(({ row }) => row.id.hash);
 
-/** Without those whom the sender may not touch: her rows then say what rows about unknown people say. */
-const reachable = async <Known extends { readonly personId: string }>(
+/** Without those who never held a post where the sender may write: her rows then say what rows about unknown people say. */
+export const reachable = async <Known extends { readonly personId: string }>(
   db: Reader,
   people: ReadonlyMap<string, Known>,
   { inside, guarded }: RosterBounds,

@@ -1,24 +1,27 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Reader } from '#db/client.ts';
 import { account, identity, position } from '#db/schema/people.ts';
+import { personKey, personOfKey } from '#domain/imports/id-number.ts';
 import type { FactPerson } from '#domain/imports/plan-facts.ts';
 import type { KnownPerson, KnownPosition } from '#domain/imports/roster-world.ts';
-import { fold } from '#domain/text/vietnamese.ts';
-import type { DayRange } from '#domain/time/day.ts';
+import { postsOnce } from '#domain/people/merges.ts';
 import { env } from '#lib/env.ts';
 import { textsOf } from '../import-write/insert-many.ts';
 import { keptOf } from '../joined-facts.ts';
 
-/** The people with these ID numbers, by the hash of the number; who was merged is the person kept. */
+/** The people with these ID numbers, by the hash of the number, or named by their `personKey`; who was merged is the person kept. */
 export const loadPeople = async (
   db: Reader,
   hashes: Iterable<string>,
 ): Promise<Map<string, KnownPerson & FactPerson>> => {
   const bearer = alias(identity, 'bearer');
+  const asked = new Set(hashes);
+  const named = [...asked].flatMap((hash) => personOfKey(hash) ?? []);
   const rows = await db
     .select({
       hash: bearer.idNumberHash,
+      bearerId: bearer.personId,
       personId: identity.personId,
       fullName: identity.fullName,
       bornOn: identity.bornOn,
@@ -31,8 +34,24 @@ export const loadPeople = async (
       identity,
       and(eq(identity.tenantId, bearer.tenantId), eq(identity.personId, keptOf(bearer.personId))),
     )
-    .where(and(eq(bearer.tenantId, env.tenant), inArray(bearer.idNumberHash, textsOf(new Set(hashes)))));
-  return new Map(rows.flatMap(({ hash, ...person }) => (hash === null ? [] : [[hash, person]])));
+    .where(
+      and(
+        eq(bearer.tenantId, env.tenant),
+        or(
+          inArray(bearer.idNumberHash, textsOf(asked)),
+          named.length > 0
+            ? sql`${bearer.personId} in (select value::uuid from ${textsOf(named)} as given(value))`
+            : undefined,
+        ),
+      ),
+    );
+  return new Map(
+    rows.flatMap(({ hash, bearerId, ...person }) =>
+      [hash, personKey(bearerId)].flatMap((key) =>
+        key !== null && asked.has(key) ? [[key, person] as const] : [],
+      ),
+    ),
+  );
 };
 
 /**
@@ -65,32 +84,21 @@ export const loadPositions = async (db: Reader, personIds: readonly string[]): P
       ),
     )
     .orderBy(sql`${position.personId} = ${keptOf(position.personId)} desc`, position.personId, position.id);
-  const posts = new Map<string, (typeof rows)[number][]>();
-  return rows.flatMap((row) => {
-    const key = [row.personId, row.unitId, fold(row.title)].join(' ');
-    const same = posts.get(key) ?? [];
-    if (same.some((other) => other.recordedFor !== row.recordedFor && overlap(other, row))) return [];
-    posts.set(key, [...same, row]);
-    const { recordedFor, ...held } = row;
-    return [held];
-  });
+  return postsOnce(rows).map(({ recordedFor, ...held }) => held);
 };
 
-const overlap = (a: DayRange, b: DayRange): boolean =>
-  (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
-
-/** Whose these e-mail addresses are; null for an account that belongs to nobody on the roster. */
+/** Whose these e-mail addresses are, who was merged being the person kept; null for an account that belongs to nobody on the roster. */
 export const loadEmailOwners = async (
   db: Reader,
   emails: Iterable<string>,
 ): Promise<Map<string, string | null>> => {
   const asked = textsOf(new Set(emails));
   const identities = await db
-    .select({ email: sql<string>`lower(${identity.email})`, personId: identity.personId })
+    .select({ email: sql<string>`lower(${identity.email})`, personId: keptOf(identity.personId) })
     .from(identity)
     .where(and(eq(identity.tenantId, env.tenant), sql`lower(${identity.email}) in ${asked}`));
   const accounts = await db
-    .select({ email: sql<string>`lower(${account.email})`, personId: account.personId })
+    .select({ email: sql<string>`lower(${account.email})`, personId: keptOf(account.personId) })
     .from(account)
     .where(and(eq(account.tenantId, env.tenant), sql`lower(${account.email}) in ${asked}`));
   return new Map([...identities, ...accounts].map(({ email, personId }) => [email, personId]));

@@ -1,13 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { enrolment } from '#db/schema/learning.ts';
 import type { LocalText } from '#domain/catalogue/course.ts';
 import type { Gender, Sector, StaffCategory } from '#domain/organisation/terms.ts';
+import { postsOnce } from '#domain/people/merges.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
+import { joinedFacts } from '../joined-facts.ts';
 
-/** Posts that are held today or will be, by what is known now. */
+/** Posts that are held today or will be, by what is known now, with the person each counts for. */
 const standingPosts = (today: Day) => sql`
-  select p.* from position p where p.tenant_id = ${env.tenant} and p.superseded_at is null
+  select p.* from ${joinedFacts('position')} p where p.tenant_id = ${env.tenant} and p.superseded_at is null
      and (p.valid_to is null or p.valid_to >= ${today})`;
 
 export type SetUnit = {
@@ -49,12 +52,15 @@ export type SetPerson = {
   readonly enabled: boolean;
 };
 
-/** Everybody with a standing post. The ID number is not read: it never leaves in a data set. */
+/** Everybody with a standing post, who was merged being the person kept, and the account she signs in with. The ID number is not read: it never leaves in a data set. */
 export const peopleOfSet = async (db: Reader, today: Day): Promise<readonly SetPerson[]> =>
   db.execute<SetPerson>(sql`
     select i.person_id as id, i.full_name as "fullName", i.born_on::text as "bornOn", i.gender, i.email, i.phone,
            a.email as username, (a.id is not null and a.disabled_at is null) as enabled
-      from identity i left join account a on a.tenant_id = i.tenant_id and a.person_id = i.person_id
+      from identity i left join lateral (
+        select o.id, o.email, o.disabled_at from account o where o.tenant_id = i.tenant_id and (o.person_id = i.person_id
+            or o.person_id in (select m.person_id from person_alias m where m.tenant_id = i.tenant_id and m.kept_id = i.person_id))
+         order by o.disabled_at is null desc, o.person_id = i.person_id desc, o.recorded_at, o.id limit 1) a on true
      where i.tenant_id = ${env.tenant} and i.person_id in (select person_id from (${standingPosts(today)}) p)
      order by i.person_id`);
 
@@ -69,17 +75,17 @@ export type SetPost = {
   readonly coreOfficer: boolean;
   readonly from: Day;
   readonly to: Day | null;
-  readonly first: boolean;
 };
 
-/** The standing posts; `first` marks the one held longest of each person. */
+/** The standing posts by person, the one held longest first. */
 export const postsOfSet = async (db: Reader, today: Day): Promise<readonly SetPost[]> =>
-  db.execute<SetPost>(sql`
-    select p.id, p.person_id as "personId", p.unit_id as "unitId", p.title, p.category, p.leader,
+  postsOnce(
+    await db.execute<SetPost & { recordedFor: string }>(sql`
+    select p.id, p.person_id as "personId", p.recorded_for as "recordedFor", p.unit_id as "unitId", p.title, p.category, p.leader,
            p.dx_specialist as "dxSpecialist", p.core_officer as "coreOfficer",
-           p.valid_from::text as "from", p.valid_to::text as "to",
-           row_number() over (partition by p.person_id order by p.valid_from, p.id) = 1 as first
-      from (${standingPosts(today)}) p order by p.person_id, p.valid_from, p.id`);
+           p.valid_from::text as "from", p.valid_to::text as "to"
+      from (${standingPosts(today)}) p order by p.person_id, p.valid_from, p.id`),
+  );
 
 export type SetEnrolment = {
   readonly id: string;
@@ -103,7 +109,7 @@ export const enrolmentsOfSet = async (
     select e.id, e.person_id as "personId", c.id as "courseId", c.code, v.title, v.content_group as "contentGroup",
            v.form, v.hours_periods as "hoursPeriods",
            (e.enrolled_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "on"
-      from enrolment e
+      from ${joinedFacts(enrolment)} e
       join course_version v on v.tenant_id = e.tenant_id and v.id = e.course_version_id
       join course c on c.tenant_id = v.tenant_id and c.id = v.course_id
      where e.tenant_id = ${env.tenant} and e.year = ${year}

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { isPerson } from '#db/queries/joined-facts.ts';
+import { isPerson, keptOf } from '#db/queries/joined-facts.ts';
+import { grouped } from '#db/queries/reports/grouped.ts';
 import { uuids } from '#db/queries/standings.ts';
 import { dutyDecision } from '#db/schema/obligations.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -61,6 +62,26 @@ export const withdrawDecision = async (
     .onConflictDoNothing()
     .returning({ id: dutyDecision.id });
   return rows.length > 0;
+};
+
+/** Withdraws every recognition of these trainings that is in force; gives whose and in which duties, by duty. */
+export const withdrawRecognitionsOf = async (
+  tx: Reader,
+  trainings: readonly string[],
+  of: { reason: string; by: string | null; at: Date },
+): Promise<readonly { obligationId: string; people: readonly string[] }[]> => {
+  const rows = await tx.execute<{ id: string; obligationId: string; personId: string; keptId: string }>(sql`
+    select d.id, d.obligation_id as "obligationId", d.person_id as "personId", ${keptOf(sql`d.person_id`)} as "keptId"
+      from duty_decision d
+     where d.tenant_id = ${env.tenant} and d.kind = 'recognition' and d.fact_kind = 'training' and d.fact_id = any(${uuids(trainings)})
+       and not exists (select 1 from duty_decision w where w.tenant_id = d.tenant_id and w.withdraws_id = d.id)
+     order by d.obligation_id, d.id`);
+  for (const { id, obligationId, personId } of rows)
+    await withdrawDecision(tx, { id, obligationId, personId, ...of });
+  return [...grouped(rows, (row) => row.obligationId)].map(([obligationId, of]) => ({
+    obligationId,
+    people: [...new Set(of.map((row) => row.keptId))],
+  }));
 };
 
 /** What was decided for a person, and for those merged into her, in a duty: newest first, with who decided it and what took it back. */

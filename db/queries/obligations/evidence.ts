@@ -1,7 +1,9 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { trainingChain } from '#db/queries/external-facts.ts';
+import { lockKey } from '#db/queries/standings.ts';
 import { externalTraining } from '#db/schema/learning.ts';
-import { evidence, evidenceReview } from '#db/schema/obligations.ts';
+import { evidence, evidenceReview, evidenceWithdrawal } from '#db/schema/obligations.ts';
 import { identity } from '#db/schema/people.ts';
 import { visiblePeople } from '#db/visible.ts';
 import { type Actor, permits } from '#domain/access/permission.ts';
@@ -32,11 +34,21 @@ const joined = (db: Reader) =>
       reviewedBy: sql<
         string | null
       >`(select a.display_name from account a where a.tenant_id = ${env.tenant} and a.id = ${evidenceReview.recordedBy})`,
+      trainingId: evidenceReview.trainingId,
+      takenBackAt: evidenceWithdrawal.recordedAt,
+      takenBackFor: evidenceWithdrawal.reason,
+      takenBackBy: sql<
+        string | null
+      >`(select a.display_name from account a where a.tenant_id = ${env.tenant} and a.id = ${evidenceWithdrawal.recordedBy})`,
     })
     .from(evidence)
     .leftJoin(
       evidenceReview,
       and(eq(evidenceReview.tenantId, evidence.tenantId), eq(evidenceReview.evidenceId, evidence.id)),
+    )
+    .leftJoin(
+      evidenceWithdrawal,
+      and(eq(evidenceWithdrawal.tenantId, evidence.tenantId), eq(evidenceWithdrawal.evidenceId, evidence.id)),
     )
     .leftJoin(
       identity,
@@ -67,7 +79,10 @@ export const evidenceFor = async (db: Reader, actor: Actor, today: Day) => {
       .limit(100),
     joined(db)
       .where(where(sql`${evidenceReview.verdict} is not null`))
-      .orderBy(desc(evidenceReview.recordedAt), desc(evidence.id))
+      .orderBy(
+        sql`coalesce(${evidenceWithdrawal.recordedAt}, ${evidenceReview.recordedAt}) desc`,
+        desc(evidence.id),
+      )
       .limit(100),
   ]);
   return { waiting, answered };
@@ -96,4 +111,32 @@ export const addReview = async (
     .onConflictDoNothing()
     .returning({ id: evidenceReview.evidenceId });
   return rows.length > 0;
+};
+
+/**
+ * Puts a row in the place of an accepted training, or of what corrected it since, that says it counts no more. Gives the
+ * ids of all that stood for it, oldest first; null when it was taken back before.
+ */
+export const takeBackTraining = async (
+  tx: Reader,
+  of: { evidenceId: string; trainingId: string; reason: string; by: string | null; at: Date },
+): Promise<readonly string[] | null> => {
+  await lockKey(tx, `evidence:${of.evidenceId}`);
+  const chain = await trainingChain(tx, of.trainingId);
+  const [last] = await tx
+    .select()
+    .from(externalTraining)
+    .where(and(eq(externalTraining.tenantId, env.tenant), inArray(externalTraining.id, chain.slice(-1))));
+  if (!last || last.takenBack) return null;
+  const id = newId();
+  await tx.insert(externalTraining).values({
+    ...{ ...last, id, supersedesId: last.id, takenBack: true, recordedAt: of.at, importId: null },
+    ...{ enrolledOn: last.enrolledOn ?? last.beganOn ?? last.completedOn, beganOn: null },
+    ...{ completedOn: null, hoursPeriods: null },
+  });
+  await tx.insert(evidenceWithdrawal).values({
+    ...{ tenantId: env.tenant, evidenceId: of.evidenceId, trainingId: id, reason: of.reason },
+    ...{ recordedBy: of.by, recordedAt: of.at },
+  });
+  return chain;
 };

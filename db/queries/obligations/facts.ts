@@ -48,7 +48,9 @@ export const dutyFactsOf = async (
         from ${joinedFacts(externalResult)} r where r.person_id = any(${who})`),
     db.execute<Of<TrainingFact>>(sql`
       select t.person_id as "personId", t.id, t.course_name as name, t.completed_on::text as "completedOn", ${mergedFrom(sql`t`)},
-             exists (select 1 from external_training n where n.tenant_id = t.tenant_id and n.supersedes_id = t.id) as replaced
+             exists (select 1 from external_training n where n.tenant_id = t.tenant_id and n.supersedes_id = t.id) as replaced,
+             (select w.reason from external_training n join evidence_withdrawal w on w.tenant_id = n.tenant_id and w.training_id = n.id
+               where n.tenant_id = t.tenant_id and n.supersedes_id = t.id) as "takenBackFor"
         from ${joinedFacts(externalTraining)} t where t.person_id = any(${who})`),
     db.execute<Of<DecisionFact>>(sql`
       select ${keptOf(sql`d.person_id`)} as "personId", d.id, d.kind, d.from_on::text as "fromOn", d.to_on::text as "toOn",

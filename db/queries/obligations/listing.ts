@@ -24,8 +24,16 @@ const counts = (today: Day) => sql`
   count(m.person_id) filter (where m.state = 'exempt')::int as exempt, count(m.person_id) filter (where m.state = 'left')::int as left,
   count(m.person_id) filter (where m.state = 'open' and m.due_on < ${today}::date)::int as late`;
 
-/** The newest hundred duties an actor may see, the one due last at the top, each counted over her people. */
-export const dutiesList = async (db: Reader, actor: Actor, today: Day): Promise<readonly ListedDuty[]> => {
+/**
+ * One page of the duties an actor may see, the one due last at the top, each counted over her people. `after`: the last
+ * of the page before.
+ */
+export const dutiesList = async (
+  db: Reader,
+  actor: Actor,
+  today: Day,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<readonly ListedDuty[]> => {
   const mine = inScope(actor, 'obligations.read', sql`o.unit_id`, today);
   return db.execute<ListedDuty>(sql`
     select o.id, o.code, o.title, o.starts_on::text as "startsOn", o.due_on::text as "dueOn",
@@ -34,9 +42,15 @@ export const dutiesList = async (db: Reader, actor: Actor, today: Day): Promise<
       left join obligation_member m on m.tenant_id = o.tenant_id and m.obligation_id = o.id
            and ${inScope(actor, 'obligations.read', sql`m.unit_id`, today)}
      where o.tenant_id = ${env.tenant}
+       and ${
+         after
+           ? sql`exists (select 1 from obligation l where l.tenant_id = ${env.tenant} and l.id = ${after}
+               and (o.due_on < l.due_on or (o.due_on = l.due_on and (o.code, o.id) > (l.code, l.id))))`
+           : sql`true`
+       }
      group by o.tenant_id, o.id
     having o.unit_id is null or ${mine} or count(m.person_id) > 0
-     order by o.due_on desc, o.code limit 100`);
+     order by o.due_on desc, o.code, o.id limit ${limit}`);
 };
 
 /** How many members an actor may see, by state; in a unit and below it when one is named. */

@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { dutySeries, obligation } from '#db/schema/obligations.ts';
+import { account } from '#db/schema/people.ts';
 import { periodOf } from '#domain/obligations/period-of.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
@@ -8,13 +9,39 @@ import { newId } from '#lib/ids.ts';
 
 export type SeriesRow = typeof dutySeries.$inferSelect;
 
-/** Recurring duties that still make periods. */
-export const runningSeries = async (db: Reader): Promise<readonly SeriesRow[]> =>
+/** Recurring duties that still make periods on a day. */
+export const runningSeries = async (db: Reader, today: Day): Promise<readonly SeriesRow[]> =>
   db
     .select()
     .from(dutySeries)
-    .where(and(eq(dutySeries.tenantId, env.tenant), isNull(dutySeries.endedAt)))
+    .where(
+      and(eq(dutySeries.tenantId, env.tenant), or(isNull(dutySeries.lastOn), gte(dutySeries.lastOn, today))),
+    )
     .orderBy(dutySeries.code);
+
+/** A duty with who ended it; null when there is none. */
+export const seriesById = async (db: Reader, id: string) => {
+  const [row] = await db
+    .select({ series: dutySeries, endedByName: account.displayName })
+    .from(dutySeries)
+    .leftJoin(account, and(eq(account.tenantId, dutySeries.tenantId), eq(account.id, dutySeries.endedBy)))
+    .where(and(eq(dutySeries.tenantId, env.tenant), eq(dutySeries.id, id)));
+  return row ? { ...row.series, endedByName: row.endedByName } : null;
+};
+
+/** Ends a duty once, for good; false when it was ended before. Waits for a period that is being made. */
+export const endSeries = async (
+  tx: Reader,
+  id: string,
+  of: { readonly lastOn: Day; readonly reason: string; readonly by: string | null; readonly at: Date },
+): Promise<boolean> => {
+  const rows = await tx
+    .update(dutySeries)
+    .set({ endedAt: of.at, lastOn: of.lastOn, endedBy: of.by, endReason: of.reason })
+    .where(and(eq(dutySeries.tenantId, env.tenant), eq(dutySeries.id, id), isNull(dutySeries.endedAt)))
+    .returning({ id: dutySeries.id });
+  return rows.length > 0;
+};
 
 export const addSeries = async (
   tx: Reader,
@@ -30,11 +57,13 @@ export const addSeries = async (
 
 /**
  * Makes the period of a duty that a day falls into, with the newest version of its audience frozen. Gives the id of a
- * row made now, and null when the period stands already or the rule gives none: nothing that stands is changed.
+ * row made now, and null when the period stands already, the rule gives none or the duty ended before that day: nothing
+ * that stands is changed.
  */
 export const makePeriod = async (tx: Reader, series: SeriesRow, day: Day): Promise<string | null> => {
   const made = periodOf(series, day);
-  if (!made) return null;
+  const lastOn = await lastDayOf(tx, series.id);
+  if (!made || (lastOn !== null && day > lastOn)) return null;
   const { periodId, year, suffix, ...period } = made;
   const once = series.recurrence === 'once';
   const [row] = await tx
@@ -59,6 +88,16 @@ export const makePeriod = async (tx: Reader, series: SeriesRow, day: Day): Promi
     .onConflictDoNothing()
     .returning({ id: obligation.id });
   return row?.id ?? null;
+};
+
+/** The last day on which a duty makes periods, held until the transaction ends; null while it is not ended. */
+const lastDayOf = async (tx: Reader, id: string): Promise<Day | null> => {
+  const [row] = await tx
+    .select({ lastOn: dutySeries.lastOn })
+    .from(dutySeries)
+    .where(and(eq(dutySeries.tenantId, env.tenant), eq(dutySeries.id, id)))
+    .for('share');
+  return row?.lastOn ?? null;
 };
 
 /** Says that the members of a duty are written. */

@@ -139,7 +139,7 @@ const learningSql = (who: Who): SQL => sql`
   union all
   select t.id, t.person_id, t.course_name, t.content_group, t.began_on::text, t.completed_on::text
     from ${joinedFacts(externalTraining)} t
-   where t.tenant_id = ${env.tenant} and ${who(sql`t.person_id`)}
+   where t.tenant_id = ${env.tenant} and not t.taken_back and ${who(sql`t.person_id`)}
      and not exists (select 1 from external_training n where n.tenant_id = t.tenant_id and n.supersedes_id = t.id)`;
 
 const resultsSql = (who: Who): SQL => sql`

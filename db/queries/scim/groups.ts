@@ -4,6 +4,7 @@ import type { Role } from '#domain/access/permission.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { asJson } from '../import-write/insert-many.ts';
+import { joinedFacts, keptOf } from '../joined-facts.ts';
 
 export type Member = { readonly group: string; readonly accountId: string; readonly name: string };
 
@@ -11,7 +12,7 @@ const uuidsOf = (ids: readonly string[]) =>
   sql`(select value::uuid from jsonb_array_elements_text(${asJson(ids)}::jsonb) as value)`;
 const shown = sql`not (s.removed_at is not null and a.disabled_at is not null)`;
 
-/** Who has a post in these agencies today, by agency. */
+/** Who has a post in these agencies today, herself or as a record merged into her, by agency. */
 export const membersOfUnits = async (
   db: Reader,
   unitIds: readonly string[],
@@ -19,7 +20,8 @@ export const membersOfUnits = async (
 ): Promise<readonly Member[]> =>
   db.execute<Member>(sql`
     select distinct p.unit_id::text as "group", a.id as "accountId", a.display_name as name
-      from position p join account a on a.tenant_id = p.tenant_id and a.person_id = p.person_id
+      from ${joinedFacts('position')} p
+      join account a on a.tenant_id = p.tenant_id and ${keptOf(sql`a.person_id`)} = p.person_id
       left join scim_user s on s.tenant_id = a.tenant_id and s.account_id = a.id
      where p.tenant_id = ${env.tenant} and p.superseded_at is null and p.valid_from <= ${today}
        and (p.valid_to is null or p.valid_to >= ${today}) and p.unit_id in ${uuidsOf(unitIds)} and ${shown}

@@ -4,6 +4,7 @@ import type { StaffCategory } from '#domain/organisation/terms.ts';
 import type { UserCondition, UserState } from '#domain/provisioning/user.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
+import { joinedFacts, keptOf } from '../joined-facts.ts';
 import { conditionSql } from './condition.ts';
 
 type Row = {
@@ -27,9 +28,12 @@ type Row = {
   changed_at: string;
 };
 
-/** Every account but those the provider removed, with the post that SCIM gave or else the oldest held today. */
+/**
+ * Every account but those the provider removed, with the post that SCIM gave or else the oldest held today. An account
+ * stays one when its person was merged into another; it shows, and a change of it reaches, the person kept.
+ */
 const scimUsers = (today: Day): SQL => sql`
-  select a.id, a.person_id, a.email as user_name, s.external_id, coalesce(i.full_name, a.display_name) as full_name,
+  select a.id, kept.person_id, a.email as user_name, s.external_id, coalesce(i.full_name, a.display_name) as full_name,
          i.phone, a.disabled_at is null as active, i.id_number_hash is not null as on_roster,
          p.title, p.category, p.code as department, s.employee_number, p.id as post_id, p.valid_from as post_from,
          p.unit_id as post_unit, coalesce(p.id = s.position_id, false) as post_is_ours,
@@ -37,11 +41,12 @@ const scimUsers = (today: Day): SQL => sql`
          greatest(coalesce(s.changed_at, a.recorded_at), i.changed_at, a.disabled_at) as changed_at, a.recorded_at
     from account a
     left join scim_user s on s.tenant_id = a.tenant_id and s.account_id = a.id
-    left join identity i on i.tenant_id = a.tenant_id and i.person_id = a.person_id
+    cross join lateral (select ${keptOf(sql`a.person_id`)} as person_id) kept
+    left join identity i on i.tenant_id = a.tenant_id and i.person_id = kept.person_id
     left join lateral (
-      select q.id, q.title, q.category, q.valid_from, q.unit_id, o.code from position q
+      select q.id, q.title, q.category, q.valid_from, q.unit_id, o.code from ${joinedFacts('position')} q
         join org_unit o on o.tenant_id = q.tenant_id and o.id = q.unit_id
-       where q.tenant_id = a.tenant_id and q.person_id = a.person_id and q.superseded_at is null
+       where q.tenant_id = a.tenant_id and q.person_id = kept.person_id and q.superseded_at is null
          and q.valid_from <= ${today} and (q.valid_to is null or q.valid_to >= ${today})
        order by q.id = s.position_id desc nulls last, q.valid_from, q.id limit 1) p on true
    where a.tenant_id = ${env.tenant} and not (s.removed_at is not null and a.disabled_at is not null)`;

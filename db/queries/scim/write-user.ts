@@ -7,6 +7,7 @@ import { fold } from '#domain/text/vietnamese.ts';
 import { addDays, type Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
+import { keptOf } from '../joined-facts.ts';
 
 const tenantId = env.tenant;
 
@@ -17,14 +18,17 @@ export const lockUserName = async (tx: Tx, userName: string): Promise<void> => {
   );
 };
 
-/** Who has this address: the account, whether the provider removed it, and people on the roster without an account. */
+/**
+ * Who has this address: the account, whether the provider removed it, and people on the roster without an account; who
+ * was merged is the person kept, so that no account is opened for a record that is not read any more.
+ */
 export const holdersOf = async (tx: Tx, userName: string) => {
   const [held] = await tx.execute<{ id: string; removed: boolean }>(sql`
     select a.id, s.removed_at is not null and a.disabled_at is not null as removed
       from account a left join scim_user s on s.tenant_id = a.tenant_id and s.account_id = a.id
      where a.tenant_id = ${tenantId} and lower(a.email) = ${userName} for update of a`);
   const people = await tx.execute<{ person_id: string }>(sql`
-    select i.person_id from identity i where i.tenant_id = ${tenantId} and lower(i.email) = ${userName}
+    select distinct ${keptOf(sql`i.person_id`)} as person_id from identity i where i.tenant_id = ${tenantId} and lower(i.email) = ${userName}
        and not exists (select 1 from account a where a.tenant_id = i.tenant_id and a.person_id = i.person_id)`);
   return { account: held ?? null, people: people.map((row) => row.person_id) };
 };

@@ -10,7 +10,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { audienceSentence } from '#content/messages/audience-sentence.ts';
 import { dayOf, formatDay, isDay } from '#domain/time/day.ts';
 import { showAudience } from '#usecases/audiences/show-audience.ts';
-import { closeAudienceAction, tagMembersAction } from '../audiences.action.ts';
+import { closeAudienceAction, renameAudienceAction, tagMembersAction } from '../audiences.action.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).audiences.title };
@@ -70,8 +70,10 @@ export default async function AudiencePage({ params, searchParams }: Props) {
       {mayManage ? (
         <ManageAudience
           audienceId={id}
+          name={audience.name}
           shown={shown}
           audiences={audiences}
+          rename={renameAudienceAction}
           close={closeAudienceAction}
           tag={tagMembersAction}
         />

@@ -9,7 +9,7 @@ import { Card, Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatInstant } from '#domain/time/day.ts';
 import { showEvidence } from '#usecases/evidence/show-evidence.ts';
-import { reviewAction } from '../evidence.action.ts';
+import { reviewAction, takeBackEvidenceAction } from '../evidence.action.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).evidence.title };
@@ -48,12 +48,21 @@ export default async function OneEvidencePage({ params, searchParams }: Props) {
       ) : null}
       <Card>
         <p className="mb-3">
-          <VerdictChip verdict={verdict} words={words} />
+          <VerdictChip of={shown} words={words} />
         </p>
         {shown.reviewedAt ? (
           <p>
             {words.show.by(shown.reviewedBy ?? '', formatInstant(shown.reviewedAt))}
             {shown.reason ? `. ${words.show.reason(shown.reason)}` : null}
+          </p>
+        ) : null}
+        {shown.takenBackAt ? (
+          <p className="mt-1 font-semibold">
+            {words.show.takenBack(
+              shown.takenBackBy ?? '',
+              formatInstant(shown.takenBackAt),
+              shown.takenBackFor ?? '',
+            )}
           </p>
         ) : null}
         <EvidenceFacts
@@ -64,7 +73,7 @@ export default async function OneEvidencePage({ params, searchParams }: Props) {
         />
         <div className="mt-4 flex flex-wrap gap-3">
           <DownloadLink href={`/evidence/${id}/file`}>{words.show.file}</DownloadLink>
-          {verdict === 'returned' && own ? (
+          {(verdict === 'returned' || shown.takenBackAt) && own ? (
             <ButtonLink
               href={`/evidence/new${evidence.obligationId ? `?duty=${evidence.obligationId}` : ''}`}
             >
@@ -93,6 +102,20 @@ export default async function OneEvidencePage({ params, searchParams }: Props) {
               { name: 'reason', type: 'textarea', label: words.show.reviewReason },
             ]}
             submit={<Button>{words.show.submit}</Button>}
+          />
+        </Section>
+      ) : null}
+      {shown.mayTakeBack ? (
+        <Section id="take-back" title={words.show.takeBack}>
+          <p className="mb-4 max-w-[68ch] text-soft">{words.show.takeBackHint}</p>
+          <ActionForm
+            action={takeBackEvidenceAction}
+            className="max-w-[68ch]"
+            fields={[
+              { name: 'evidenceId', type: 'hidden', value: id },
+              { name: 'reason', type: 'textarea', label: words.show.takeBackReason, required: true },
+            ]}
+            submit={<Button look="quiet">{words.show.takeBackSubmit}</Button>}
           />
         </Section>
       ) : null}

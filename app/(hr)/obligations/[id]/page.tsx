@@ -4,6 +4,7 @@ import { ask } from '#app/_http/ask.ts';
 import { FilterChoice, FilterForm } from '#components/access/filter-form.tsx';
 import { decisionFields } from '#components/obligations/decision-fields.ts';
 import { DutyFacts } from '#components/obligations/duty-facts.tsx';
+import { EndDutyForm, EndedNotice } from '#components/obligations/end-duty.tsx';
 import { MembersForm } from '#components/obligations/members-form.tsx';
 import { OpeningNotice } from '#components/obligations/opening-notice.tsx';
 import { StateChip } from '#components/obligations/state-chip.tsx';
@@ -13,7 +14,7 @@ import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import { memberStates } from '#domain/obligations/terms.ts';
 import { dayOf, formatDay } from '#domain/time/day.ts';
 import { showObligation } from '#usecases/obligations/show-obligation.ts';
-import { decideAction } from '../obligations.action.ts';
+import { decideAction, endDutyAction } from '../obligations.action.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).obligations.title };
@@ -54,6 +55,7 @@ export default async function ObligationPage({ params, searchParams }: Props) {
     <Page>
       <PageTitle actions={back}>{duty.title[language]}</PageTitle>
       <DutyFacts duty={duty} courseTitle={shown.courseTitle} language={language} words={words} />
+      {shown.ended ? <EndedNotice ended={shown.ended} words={words} /> : null}
       {duty.openedAt === null ? <OpeningNotice id={id} words={words} /> : null}
       <Section title={words.members.title}>
         <FilterForm
@@ -110,6 +112,9 @@ export default async function ObligationPage({ params, searchParams }: Props) {
           ) : null}
         </nav>
       </Section>
+      {shown.mayEnd ? (
+        <EndDutyForm obligationId={id} today={today} action={endDutyAction} words={words.end} />
+      ) : null}
     </Page>
   );
 }

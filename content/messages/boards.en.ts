@@ -1,3 +1,0 @@
-import type { boardsVi } from './boards.vi.ts';
-
-export const boardsEn: typeof boardsVi = {};

@@ -1,3 +1,0 @@
-import type { explorerVi } from './explorer.vi.ts';
-
-export const explorerEn: typeof explorerVi = {};

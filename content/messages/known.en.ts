@@ -1,3 +1,0 @@
-import type { knownVi } from './known.vi.ts';
-
-export const knownEn: typeof knownVi = {};

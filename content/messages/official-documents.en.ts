@@ -1,3 +1,0 @@
-import type { officialDocumentsVi } from './official-documents.vi.ts';
-
-export const officialDocumentsEn: typeof officialDocumentsVi = {};

@@ -1,3 +1,0 @@
-import type { openDataVi } from './open-data.vi.ts';
-
-export const openDataEn: typeof openDataVi = {};

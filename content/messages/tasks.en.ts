@@ -1,3 +1,0 @@
-import type { tasksVi } from './tasks.vi.ts';
-
-export const tasksEn: typeof tasksVi = {};
