@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Tx } from '#db/client.ts';
 import { memberDifferences } from '#db/queries/audiences/members.ts';
-import { auditEntry } from '#db/schema/audit.ts';
 import { inRollback, useTestDatabase } from '#db/testing/database.ts';
 import { insertWorld, now, world } from '#db/testing/world.ts';
 import type { Actor } from '#domain/access/permission.ts';
@@ -17,7 +16,6 @@ import { createAudience } from './create-audience.ts';
 import { listAudiences } from './list-audiences.ts';
 import { previewAudience } from './preview-audience.ts';
 import { readAudienceChoices } from './read-audience-choices.ts';
-import { renameAudience } from './rename-audience.ts';
 import { showAudience } from './show-audience.ts';
 
 useTestDatabase();
@@ -237,36 +235,5 @@ it('tags are dated, put on once a day, ended and taken back, and decide who is i
     const [hers0] = (await listTags(hers, { personId })).tags.filter((each) => each.tag === 'Điều dưỡng');
     await endTag(hers, { tagId: hers0?.id ?? '', lastDay: '' });
     await expect(endTag(hers, { tagId: hers0?.id ?? '', lastDay: '' })).rejects.toThrow('not found');
-  });
-});
-
-it('an open audience is named anew by who manages it, its rule and people stay, the audit keeps the old name', async () => {
-  await inWorld(async (tx) => {
-    const by = as(provinceHr, tx);
-    const { audienceId } = await createAudience(by, { name, unitId: null, rule: leaders });
-    const before = await showAudience(by, { audienceId });
-    await renameAudience(by, { audienceId, name: { vi: '  Cán bộ  chủ chốt ', en: 'Key officials' } });
-    const after = await showAudience(by, { audienceId });
-    expect(after.audience.name).toEqual({ vi: 'Cán bộ chủ chốt', en: 'Key officials' });
-    expect([after.versions, after.total, after.audience.code]).toEqual([
-      before.versions,
-      before.total,
-      before.audience.code,
-    ]);
-    const [entry] = await tx.select().from(auditEntry).where(sql`action = 'audience.rename'`);
-    expect(entry).toMatchObject({
-      subjectId: audienceId,
-      detail: { before: { vi: 'Lãnh đạo' }, after: { vi: 'Cán bộ chủ chốt' } },
-    });
-    await expect(
-      renameAudience(by, { audienceId, name: { vi: 'Cán bộ chủ chốt', en: 'Key officials' } }),
-    ).rejects.toMatchObject({ code: 'audience-same-name' });
-    await expect(renameAudience(by, { audienceId, name: { vi: ' ', en: '' } })).rejects.toMatchObject({
-      fields: [{ path: 'name.vi', code: 'missing' }],
-    });
-    for (const actor of [healthHr, auditor])
-      await expect(renameAudience(as(actor, tx), { audienceId, name })).rejects.toThrow('forbidden');
-    await closeAudience(by, { audienceId });
-    await expect(renameAudience(by, { audienceId, name })).rejects.toMatchObject({ code: 'audience-closed' });
   });
 });
