@@ -7,18 +7,29 @@ export type LegacyFont = 'tcvn3' | 'vni';
  * of its words, while a few odd words among much Unicode Vietnamese (under a fifth) are not held against it.
  */
 export function looksLikeLegacyFont(texts: Iterable<string>): LegacyFont | null {
-  const seen = { tcvn3: 0, vni: 0, unicode: 0 };
-  for (const text of texts) {
-    for (const word of text.split(/\s+/)) {
-      if (unicodeVietnamese.test(word)) seen.unicode += 1;
-      else if (tcvn3.some((pattern) => pattern.test(word))) seen.tcvn3 += 1;
-      else if (vni.some((pattern) => pattern.test(word))) seen.vni += 1;
-    }
-  }
-  const likelier: LegacyFont = seen.tcvn3 >= seen.vni ? 'tcvn3' : 'vni';
-  const count = seen[likelier];
-  return count > 0 && count * 4 >= seen.unicode ? likelier : null;
+  const found = legacyFontCount();
+  for (const text of texts) found.look(text);
+  return found.verdict();
 }
+
+/** The same for texts that come one after the other. */
+export const legacyFontCount = () => {
+  const seen = { tcvn3: 0, vni: 0, unicode: 0 };
+  return {
+    look: (text: string): void => {
+      for (const word of text.split(/\s+/)) {
+        if (unicodeVietnamese.test(word)) seen.unicode += 1;
+        else if (tcvn3.some((pattern) => pattern.test(word))) seen.tcvn3 += 1;
+        else if (vni.some((pattern) => pattern.test(word))) seen.vni += 1;
+      }
+    },
+    verdict: (): LegacyFont | null => {
+      const likelier: LegacyFont = seen.tcvn3 >= seen.vni ? 'tcvn3' : 'vni';
+      const count = seen[likelier];
+      return count > 0 && count * 4 >= seen.unicode ? likelier : null;
+    },
+  };
+};
 
 /** Letters that exist only in Unicode Vietnamese, composed or as combining marks. */
 const unicodeVietnamese = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]|\p{L}[\u0300-\u0303\u0306\u0309\u031b\u0323]/u;

@@ -8,7 +8,7 @@ import {
   ownEnrolments,
   ownPeople,
 } from '#db/queries/interchange/own-records.ts';
-import type { Cell, Sheet, SheetRow } from '#domain/imports/cell.ts';
+import type { Cell, SheetRow } from '#domain/imports/cell.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
 import type { RosterBounds } from '#domain/imports/roster-world.ts';
 import { postsOnce } from '#domain/people/merges.ts';
@@ -16,36 +16,66 @@ import { env } from '#lib/env.ts';
 import { openIdNumber } from '#lib/id-number.ts';
 import { loadSecret } from '#lib/secrets.ts';
 import { sheetOf, sourceColumn } from '#standards/oneroster/as-sheets.ts';
+import { type OpenSheets, portionsOfSheet } from '#standards/spreadsheet/open-sheets.ts';
+import type { KeptSheet } from '#standards/spreadsheet/worker-message.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The sheet of a OneRoster data set for a kind of import, in which our own records are known again: ID numbers never leave in a data set, so a
- * row is given that of the person whose id it names, or that person herself when we know none; unit ids become codes; a deleted person without a post in the
- * file ends all her open posts; our own enrolments, which say nothing new, are dropped. An id can be guessed: nobody
- * outside of the bounds is known by it, or her posts and the digits of her number would be told.
+ * Adds to an open OneRoster data set the sheet for a kind of import, in which our own records are known again: ID
+ * numbers never leave in a data set, so a row is given that of the person whose id it names, or that person herself
+ * when we know none; unit ids become codes; a deleted person without a post in the file ends all her open posts; our own
+ * enrolments, which say nothing new, are dropped. An id can be guessed: nobody outside of the bounds is known by it, or
+ * her posts and the digits of her number would be told. Portion by portion; gives the sheets to be read, with their
+ * places.
  */
 export const withOwnPeople = async (
   db: Reader,
-  sheets: readonly Sheet[],
+  file: OpenSheets,
   kind: ImportKind,
   bounds: RosterBounds,
-): Promise<Sheet[]> => {
-  const peopleIn = async (rows: readonly SheetRow[], at: At): Promise<Known> =>
-    reachable(db, await ownPeople(db, idsIn(rows, at(sourceColumn))), bounds);
-  const read: Sheet[] = [];
-  for (const sheet of sheets.filter(({ name }) => name === sheetOf[kind])) {
-    const [top, ...rows] = sheet.rows;
-    const at = (heading: string): number => top?.cells.indexOf(heading) ?? -1;
-    if (top === undefined || at(sourceColumn) < 0) read.push(sheet);
-    else if (at('enrollment') < 0)
-      read.push({ ...sheet, rows: [top, ...(await knownPosts(db, rows, at, await peopleIn(rows, at)))] });
-    else {
-      const fresh = await newTraining(db, rows, at);
-      read.push({ ...sheet, rows: [top, ...withNumbers(fresh, at, await peopleIn(fresh, at))] });
+): Promise<readonly PlacedSheet[]> => {
+  const read: PlacedSheet[] = [];
+  for (const [at, sheet] of file.sheets.entries()) {
+    if (sheet.name !== sheetOf[kind]) continue;
+    const [top] = await file.rows(at, sheet.length > 0 ? [0] : []);
+    const translate = top === undefined ? null : translator(top, sheet.lastNumber, bounds);
+    if (top === undefined || translate === null) {
+      read.push({ ...sheet, at });
+      continue;
     }
+    await file.open(sheet.name);
+    let kept = await file.put([top]);
+    for await (const rows of portionsOfSheet(file, at, sheet.length, 1))
+      kept = await file.put(await translate(db, rows));
+    // A data set has one sheet of a name, so the one that was opened here stands after those of the file.
+    read.push({ ...kept, at: file.sheets.length + read.length });
   }
   return read;
+};
+
+/** A sheet of an open file with its place among all that are kept. */
+export type PlacedSheet = KeptSheet & { readonly at: number };
+
+type Translate = (db: Reader, rows: readonly SheetRow[]) => Promise<SheetRow[]>;
+
+/** How the rows below a head are made known; null where nothing names a record of ours. */
+const translator = (top: SheetRow, lastNumber: number, bounds: RosterBounds): Translate | null => {
+  const at = (heading: string): number => top.cells.indexOf(heading);
+  if (at(sourceColumn) < 0) return null;
+  const peopleIn = async (db: Reader, rows: readonly SheetRow[]): Promise<Known> =>
+    reachable(db, await ownPeople(db, idsIn(rows, at(sourceColumn))), bounds);
+  if (at('enrollment') >= 0)
+    return async (db, rows) => {
+      const fresh = await newTraining(db, rows, at);
+      return withNumbers(fresh, at, await peopleIn(db, fresh));
+    };
+  let number = lastNumber;
+  const nextNumber = (): number => {
+    number += 1;
+    return number;
+  };
+  return async (db, rows) => knownPosts(db, rows, at, await peopleIn(db, rows), nextNumber);
 };
 
 type At = (heading: string) => number;
@@ -84,6 +114,7 @@ const knownPosts = async (
   rows: readonly SheetRow[],
   at: At,
   known: Known,
+  nextNumber: () => number,
 ): Promise<SheetRow[]> => {
   const numberOf = numbersOf(known, at);
   const codes = await codesOfUnits(db, idsIn(rows, at('Mã đơn vị')));
@@ -93,7 +124,6 @@ const knownPosts = async (
   const ids = new Set(leaving.map(keptId).filter((id) => id !== ''));
   for (const post of postsOnce(await openPostsOf(db, ids)))
     posts.set(post.personId, [...(posts.get(post.personId) ?? []), post]);
-  let number = Math.max(1, ...rows.map((row) => row.number));
   return rows.flatMap((row) => {
     const unit = row.cells[at('Mã đơn vị')] ?? null;
     const cells = put(row.cells, at, {
@@ -103,13 +133,7 @@ const knownPosts = async (
     const ending = leaving.includes(row) ? posts.get(keptId(row)) : [];
     const [first, ...others] = (ending ?? []).map((post) => put(cells, at, cellsOf(post)));
     if (first === undefined) return [{ ...row, cells }];
-    return [
-      { ...row, cells: first },
-      ...others.map((each) => {
-        number += 1;
-        return { number, cells: each };
-      }),
-    ];
+    return [{ ...row, cells: first }, ...others.map((each) => ({ number: nextNumber(), cells: each }))];
   });
 };
 

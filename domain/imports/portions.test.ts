@@ -1,53 +1,30 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { portionsOf } from './portions.ts';
-import type { ImportedRow } from './repeats.ts';
 
-const row = (number: number, person: string | null): ImportedRow<'roster'> => ({
-  ...{ number, repeatOf: null },
-  parsed:
-    person === null
-      ? { ok: false, errors: [] }
-      : {
-          ok: true,
-          warnings: [],
-          row: {
-            ...{ idNumber: person, fullName: 'A', bornOn: null, gender: null, title: '', email: null },
-            ...{ unit: { code: 'U', name: null }, category: 'worker', phone: null, leader: false },
-            ...{ dxSpecialist: false, coreOfficer: false, from: '2024-01-01', to: null },
-          },
-        },
-});
+const files = fc.array(fc.integer({ min: -3, max: 12 }), { maxLength: 60 });
 
-it('portions hold every row once, with its record, and never part the rows of one person', () => {
-  const people = fc.array(
-    fc.option(
-      fc.integer({ min: 0, max: 12 }).map((n) => `p${n}`),
-      { nil: null },
-    ),
-    {
-      maxLength: 60,
-    },
-  );
+it('portions hold every record once and in order, never part those of one person, and keep to their size', () => {
   fc.assert(
-    fc.property(people, fc.integer({ min: 1, max: 20 }), (sent, size) => {
-      const entries = sent.map((person, at) => row(at + 2, person));
-      const records = entries.map(({ number }) => ({ number, cells: [] }));
-      const portions = portionsOf('roster', entries, records, size);
-      const numbers = portions.flatMap((portion) => portion.entries.map(({ number }) => number));
-      expect(numbers.toSorted((a, b) => a - b)).toEqual(entries.map(({ number }) => number));
-      for (const portion of portions)
-        expect(portion.records.map(({ number }) => number)).toEqual(
-          portion.entries.map(({ number }) => number),
-        );
-      const homes = new Map<string, number>();
-      for (const [at, portion] of portions.entries())
-        for (const { number } of portion.entries) {
-          const person = sent[number - 2];
-          if (person === null || person === undefined) continue;
-          expect(homes.get(person) ?? at).toBe(at);
-          homes.set(person, at);
+    fc.property(files, fc.integer({ min: 1, max: 20 }), (people, size) => {
+      const places = people.map((_, at) => at * 3 + 2);
+      const portions = [...portionsOf(places, people, size)].map((portion) => [...portion]);
+      expect(portions.flat().toSorted((a, b) => a - b)).toEqual(places);
+      const homes = new Map<number, number>();
+      for (const [at, portion] of portions.entries()) {
+        expect(portion).toEqual(portion.toSorted((a, b) => a - b));
+        const those = portion.map((place) => people[(place - 2) / 3]);
+        if (new Set(those).size > 1) expect(portion.length).toBeLessThanOrEqual(size);
+        for (const person of those) {
+          expect(homes.get(person ?? 0) ?? at).toBe(at);
+          homes.set(person ?? 0, at);
         }
+      }
     }),
   );
+});
+
+it('records that were found in another order come in the order of their places', () => {
+  const [portion] = portionsOf([7, 3, 5], [1, 1, 1], 10);
+  expect([...(portion ?? [])]).toEqual([3, 5, 7]);
 });

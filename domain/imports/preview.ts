@@ -2,7 +2,7 @@ import type { SheetRow } from '#domain/imports/cell.ts';
 import { cellText } from '#domain/imports/cell-text.ts';
 import type { RowProblem } from '#domain/imports/errors.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
-import type { PreparedSheet } from '#domain/imports/parse-sheet.ts';
+import type { SheetLayout } from '#domain/imports/parse-sheet.ts';
 import { problem } from '#domain/imports/parsed.ts';
 import type { Change, Decision, Numbered } from '#domain/imports/plan.ts';
 import type { ImportedRow } from '#domain/imports/repeats.ts';
@@ -77,9 +77,10 @@ const masked = (text: string): string => (text.length > 3 ? maskedId(text.slice(
 
 const noEffect = { positionId: null, effect: null } as const;
 
-/** Puts together what was read in a row and what was decided about it. */
+/** Puts together what was read in a row and what was decided about it. `records` are the rows of the entries. */
 export const previewRows = <Kind extends ImportKind>(
-  sheet: PreparedSheet<Kind>,
+  sheet: SheetLayout<Kind>,
+  records: readonly SheetRow[],
   entries: readonly ImportedRow<Kind>[],
   staged: readonly Numbered<StagedRow>[],
   decisions: readonly Decision<unknown>[],
@@ -88,7 +89,7 @@ export const previewRows = <Kind extends ImportKind>(
   const decided = new Map(decisions.map((decision) => [decision.number, decision]));
   const waiting = new Map(staged.map(({ number, row }) => [number, row]));
   return entries.map((entry, at) => {
-    const record = sheet.records[at] ?? { number: entry.number, cells: [] };
+    const record = records[at] ?? { number: entry.number, cells: [] };
     const { number } = entry;
     const plain = {
       number,

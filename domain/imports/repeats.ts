@@ -1,6 +1,7 @@
 import type { RowProblem } from '#domain/imports/errors.ts';
 import type { ImportKind } from '#domain/imports/kind.ts';
 import { type ParsedRow, problem } from '#domain/imports/parsed.ts';
+import type { Agreement } from '#domain/imports/spec.ts';
 import { type FieldOf, importSpec, type RowOf } from '#domain/imports/specs.ts';
 import { fold } from '#domain/text/vietnamese.ts';
 import type { DayRange } from '#domain/time/day.ts';
@@ -27,13 +28,32 @@ const overlap = (a: DayRange, b: DayRange): boolean =>
 export const markRepeats = <Kind extends ImportKind>(
   kind: Kind,
   rows: readonly NumberedRow<Kind>[],
-): readonly ImportedRow<Kind>[] => {
+  shared: SharedEmails | null = null,
+): readonly ImportedRow<Kind>[] => rows.map(repeatMarker(kind, shared));
+
+/** Rows whose e-mail address an earlier good row has for another person, with the number of that row. */
+export type SharedEmails = ReadonlyMap<number, number>;
+
+/**
+ * The same for rows that come one after the other in the order of the file. An e-mail address is all that people have
+ * in common with others: whoever gives `shared` has settled that for the whole file, so that the rows of some people
+ * are judged without the others.
+ */
+export const repeatMarker = <Kind extends ImportKind>(kind: Kind, shared: SharedEmails | null = null) => {
   const spec = importSpec(kind);
   const facts = new Map<string, { readonly number: number; readonly values: string }>();
   const agreed = new Map<string, { readonly number: number; readonly value: string }>();
   const intervals = new Map<string, { readonly number: number; readonly range: DayRange }[]>();
+  const contradicted = (
+    number: number,
+    { key, value, code }: Agreement<FieldOf[Kind]>,
+  ): number | undefined => {
+    if (shared !== null && code === 'email-of-other-row') return shared.get(number);
+    const before = agreed.get(key);
+    return before === undefined || before.value === value ? undefined : before.number;
+  };
 
-  return rows.map((entry) => {
+  return (entry: NumberedRow<Kind>): ImportedRow<Kind> => {
     if (!entry.parsed.ok) return { ...entry, repeatOf: null };
     const { row } = entry.parsed;
     const key = spec.naturalKey(row);
@@ -43,10 +63,10 @@ export const markRepeats = <Kind extends ImportKind>(
 
     const errors: RowProblem<FieldOf[Kind]>[] = [];
     const agreements = spec.agreements(row);
-    for (const { key: about, value, field, code } of agreements) {
-      const before = agreed.get(about);
-      if (before !== undefined && before.value !== value)
-        errors.push({ ...problem(code, { row: before.number }), field });
+    for (const agreement of agreements) {
+      const before = contradicted(entry.number, agreement);
+      if (before !== undefined)
+        errors.push({ ...problem(agreement.code, { row: before }), field: agreement.field });
     }
     const interval = spec.interval?.(row);
     const taken = interval === undefined ? undefined : intervals.get(interval.key);
@@ -63,5 +83,5 @@ export const markRepeats = <Kind extends ImportKind>(
     if (interval !== undefined)
       intervals.set(interval.key, [...(taken ?? []), { number: entry.number, range: interval.range }]);
     return { ...entry, repeatOf: null };
-  });
+  };
 };

@@ -22,47 +22,59 @@ const isSignature = (filled: readonly string[]): boolean =>
   filled.some((text) => signature.test(fold(text))) &&
   !filled.some((text) => /^\d+$/.test(text));
 
+/** What a row turned out to be: a record, or why it is none; null is not even counted. */
+type Kind = 'record' | IgnoredRow['reason'] | null;
+
 /**
- * Sorts the rows below the header into records and others. Only rows with an unmistakable mark are set aside:
- * everything else is a record, and says itself what it lacks.
+ * Sorts the rows below the header, one after the other in their order, into records and others. Only rows with an
+ * unmistakable mark are set aside: everything else is a record, and says itself what it lacks. Records are told by
+ * `found` with their place in the sheet; what may be a signature is told only once it is known that keyed rows follow.
+ * `finish` gives what was set aside.
  */
-export const sortRows = <Field extends string>(
-  rows: readonly SheetRow[],
+export const rowSorter = <Field extends string>(
   columns: readonly Column<Field>[],
   keyField: Field,
-): { readonly records: readonly SheetRow[]; readonly ignored: readonly IgnoredRow[] } => {
+  found: (row: SheetRow, place: number) => void,
+) => {
   const keyIndex = columns.find((column) => column.field === keyField)?.index ?? -1;
-  const texts = rows.map((row) => row.cells.map(cellText));
-  const lastKeyed = texts.findLastIndex((cells) => (cells[keyIndex] ?? '') !== '');
-  const records: SheetRow[] = [];
   const ignored: IgnoredRow[] = [];
+  let waiting: { readonly row: SheetRow; readonly place: number; readonly otherwise: Kind }[] = [];
   let onlyNumbering = true;
-  rows.forEach((row, at) => {
-    const cells = texts[at] ?? [];
-    const filled = cells.filter((text) => text !== '');
-    const set = (reason: IgnoredRow['reason']) => ignored.push({ number: row.number, reason });
-    if (filled.length === 0) return;
+  const tell = (row: SheetRow, place: number, kind: Kind): void => {
+    if (kind === 'record') found(row, place);
+    else if (kind !== null) ignored.push({ number: row.number, reason: kind });
+  };
+  const kindOf = (cells: readonly string[], filled: readonly string[]): Kind => {
     // "(1) (2) (3)" stands right under the header only.
-    if (onlyNumbering && filled.length > 1 && filled.every((text) => numbering.test(text))) {
-      set('heading');
-      return;
-    }
+    if (onlyNumbering && filled.length > 1 && filled.every((text) => numbering.test(text))) return 'heading';
     onlyNumbering = false;
-    const keyed = (cells[keyIndex] ?? '') !== '';
     const mapped = columns.filter((column) => (cells[column.index] ?? '') !== '');
-    if (
-      mapped.length > 1 &&
-      mapped.every((column) => fold(cells[column.index] ?? '') === fold(column.header))
-    )
-      set('heading');
-    else if (keyed) records.push(row);
-    else if (filled.some((text) => total.test(fold(text)))) set('total');
-    else if (filled.length <= 2 && section.test(filled[0] ?? '')) set('section');
-    else if (at > lastKeyed && isSignature(filled)) set('signature');
-    else if (mapped.length === 0) {
-      // A serial number alone is a line that waits to be filled.
-      if (!(filled.length === 1 && /^\d+$/.test(filled[0] ?? ''))) set('no-values');
-    } else records.push(row);
-  });
-  return { records, ignored };
+    const repeated = (column: Column<Field>) => fold(cells[column.index] ?? '') === fold(column.header);
+    if (mapped.length > 1 && mapped.every(repeated)) return 'heading';
+    if ((cells[keyIndex] ?? '') !== '') return 'record';
+    if (filled.some((text) => total.test(fold(text)))) return 'total';
+    if (filled.length <= 2 && section.test(filled[0] ?? '')) return 'section';
+    if (mapped.length > 0) return 'record';
+    // A serial number alone is a line that waits to be filled.
+    return filled.length === 1 && /^\d+$/.test(filled[0] ?? '') ? null : 'no-values';
+  };
+  return {
+    look: (row: SheetRow, place: number): void => {
+      const cells = row.cells.map(cellText);
+      const filled = cells.filter((text) => text !== '');
+      if (filled.length === 0) return;
+      const kind = kindOf(cells, filled);
+      if ((cells[keyIndex] ?? '') !== '') {
+        for (const earlier of waiting) tell(earlier.row, earlier.place, earlier.otherwise);
+        waiting = [];
+        tell(row, place, kind);
+      } else if ((kind === 'record' || kind === 'no-values') && isSignature(filled))
+        waiting.push({ row, place, otherwise: kind });
+      else tell(row, place, kind);
+    },
+    finish: (): readonly IgnoredRow[] => {
+      for (const { row, place } of waiting) tell(row, place, 'signature');
+      return ignored.toSorted((a, b) => a.number - b.number);
+    },
+  };
 };

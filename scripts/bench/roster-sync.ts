@@ -15,7 +15,8 @@ import { openDatabase } from '../database.ts';
 /**
  * `node scripts/bench/roster-sync.ts`: previews the full list of a province of 6,000 and of 60,000 people against who
  * stands there, a hundredth of them joined, changed, moved and left each. Prints seconds, statements, bytes sent to the
- * database, and how far the heap of the main thread grew at most.
+ * database, and how far the heap of the main thread and the memory of the whole process, the thread of the reader
+ * included, grew at most.
  */
 const dataDir = '.cache/bench/roster-sync';
 rmSync(dataDir, { recursive: true, force: true });
@@ -114,10 +115,12 @@ const previewOf = async (root: string, people: number) => {
     },
   });
   global.gc?.();
-  const before = process.memoryUsage().heapUsed;
-  let peak = before;
+  const before = process.memoryUsage();
+  const peak = { heapUsed: 0, rss: 0 };
   const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().heapUsed);
+    const { heapUsed, rss } = process.memoryUsage();
+    peak.heapUsed = Math.max(peak.heapUsed, heapUsed - before.heapUsed);
+    peak.rss = Math.max(peak.rss, rss - before.rss);
   }, 20);
   const began = performance.now();
   await checkFile({ ...system, db: counted }, { importId });
@@ -127,7 +130,7 @@ const previewOf = async (root: string, people: number) => {
   const file = await importById(database(), importId);
   if (file?.sync?.left !== people / 100) throw new Error(`wrongly compared: ${JSON.stringify(file?.sync)}`);
   console.log(
-    `| ${people} | ${seconds.toFixed(1)} | ${statements} | ${(sentBytes / 1e6).toFixed(1)} | ${((peak - before) / 1e6).toFixed(0)} MB |`,
+    `| ${people} | ${seconds.toFixed(1)} | ${statements} | ${(sentBytes / 1e6).toFixed(1)} | ${(peak.heapUsed / 1e6).toFixed(0)} MB | ${(peak.rss / 1e6).toFixed(0)} MB |`,
   );
 };
 

@@ -1,14 +1,18 @@
 import { Buffer } from 'node:buffer';
 import { expect, it } from 'vitest';
+import type { SheetRow } from '#domain/imports/cell.ts';
 import { readCsv } from '#standards/spreadsheet/read-csv.ts';
 import { defaultSheetLimits, Refused } from '#standards/spreadsheet/refusal.ts';
 
-const read = (text: string | Uint8Array) =>
-  readCsv(typeof text === 'string' ? Buffer.from(text) : text, defaultSheetLimits)[0]?.rows;
+const read = (text: string | Uint8Array): SheetRow[] => {
+  const rows: SheetRow[] = [];
+  readCsv(typeof text === 'string' ? Buffer.from(text) : text, defaultSheetLimits, (row) => rows.push(row));
+  return rows;
+};
 
 const refusalOf = (bytes: Uint8Array, limits = defaultSheetLimits): string => {
   try {
-    readCsv(bytes, limits);
+    readCsv(bytes, limits, () => undefined);
     return 'read';
   } catch (error) {
     return error instanceof Refused ? error.refusal : String(error);

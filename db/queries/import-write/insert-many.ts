@@ -35,10 +35,14 @@ export const insertMany = async <Table extends PgTable>(
 };
 
 /** JSON that Postgres takes: what is no character (half a surrogate pair, NUL) is replaced. */
-export const asJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, each: unknown) =>
+export const asJson = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  // Such characters come out escaped, and hardly ever are there any.
+  if (text === undefined || !/\\u(?:d[89a-f]|0000)/.test(text)) return text;
+  return JSON.stringify(value, (_key, each: unknown) =>
     typeof each === 'string' ? each.replace(/\p{Surrogate}|\0/gu, '\uFFFD') : each,
   );
+};
 
 /** SQL giving the texts of a list, for `= any(…)` over many values with one parameter. */
 export const textsOf = (values: Iterable<string>) =>
