@@ -10,7 +10,7 @@ import {
   topRows,
 } from '#domain/imports/parse-sheet.ts';
 import { type RecordIndex, recordIndexer } from '#domain/imports/record-index.ts';
-import { repeatMarker, type SharedEmails } from '#domain/imports/repeats.ts';
+import { type SharedEmails, sharedEmailFinder } from '#domain/imports/repeats.ts';
 import type { RosterBounds } from '#domain/imports/roster-world.ts';
 import type { Day } from '#domain/time/day.ts';
 import { legacyFontCount } from '#standards/legacy-font.ts';
@@ -88,21 +88,14 @@ const isInLegacyFont = async (file: OpenSheets, sheets: readonly PlacedSheet[]):
   return font.verdict() !== null;
 };
 
-/**
- * Which rows give an e-mail address that an earlier good row has for another person: all records of those who share
- * one are read in the order of the file and judged together, a portion at a time; only what was good is remembered.
- */
+/** Judges e-mail addresses that several people give for the whole file, a portion of their records at a time. */
 export const findSharedEmails = async (
   { layout, index, records }: UnderstoodFile,
   today: Day,
 ): Promise<SharedEmails> => {
-  const mark = repeatMarker(layout.kind);
-  const shared = new Map<number, number>();
+  const finder = sharedEmailFinder(layout.kind);
   for (let from = 0; from < index.sharing.length; from += rowsAtOnce)
-    for (const record of await records(index.sharing.subarray(from, from + rowsAtOnce))) {
-      const { parsed } = mark({ number: record.number, parsed: parseRow(layout, record, today) });
-      for (const error of parsed.ok ? [] : parsed.errors)
-        if (error.code === 'email-of-other-row') shared.set(record.number, Number(error.params.row));
-    }
-  return shared;
+    for (const record of await records(index.sharing.subarray(from, from + rowsAtOnce)))
+      finder.look({ number: record.number, parsed: parseRow(layout, record, today) });
+  return finder.found();
 };

@@ -35,7 +35,24 @@ export const markRepeats = <Kind extends ImportKind>(
 export type SharedEmails = ReadonlyMap<number, number>;
 
 /**
- * The same for rows that come one after the other in the order of the file. An e-mail address is all that people have
+ * Finds them: is given, in the order of the file, the rows of everybody who gives an address that somebody else gives
+ * too, and remembers only what was good.
+ */
+export const sharedEmailFinder = <Kind extends ImportKind>(kind: Kind) => {
+  const mark = repeatMarker(kind);
+  const shared = new Map<number, number>();
+  return {
+    look: (entry: NumberedRow<Kind>): void => {
+      const { parsed } = mark(entry);
+      for (const error of parsed.ok ? [] : parsed.errors)
+        if (error.code === 'email-of-other-row') shared.set(entry.number, Number(error.params.row));
+    },
+    found: (): SharedEmails => shared,
+  };
+};
+
+/**
+ * `markRepeats` for rows that come one after the other in the order of the file. An e-mail address is all that people have
  * in common with others: whoever gives `shared` has settled that for the whole file, so that the rows of some people
  * are judged without the others.
  */
