@@ -70,8 +70,15 @@ export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** Kept as long as the secret is: a roster asks for the same key thousands of times. */
+const keys = new WeakMap<Secret, Map<string, Buffer>>();
+
 function keyFor(secret: Secret, purpose: string): Buffer {
-  return createHmac('sha256', secret).update(`hocso/${purpose}`).digest();
+  const known = keys.get(secret) ?? new Map<string, Buffer>();
+  keys.set(secret, known);
+  const key = known.get(purpose) ?? createHmac('sha256', secret).update(`hocso/${purpose}`).digest();
+  known.set(purpose, key);
+  return key;
 }
 
 function keyId(key: Buffer): string {

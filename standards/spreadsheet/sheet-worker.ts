@@ -51,7 +51,8 @@ function answer(question: SheetQuestion, limits: SheetLimits): SheetMessage {
 }
 
 function keep(name: string, limits: SheetLimits): RowStore {
-  const store = rowStore(limits.unpackedBytes);
+  // Bytes lie outside the heap, whose limit does not see them; they are held to it all the same.
+  const store = rowStore(Math.min(limits.unpackedBytes, limits.heapMegabytes * 1_000_000));
   kept.push({ name, store });
   return store;
 }
