@@ -68,3 +68,12 @@ it('only who shares an address with somebody else is looked at twice', () => {
   ];
   expect([...inPortions(rows, 10).index.sharing]).toEqual([1, 3, 4]);
 });
+
+it('the rows of a person named without a number come together, those of nobody each by itself', () => {
+  const known = { personId: '018f2f3c-0000-7000-8000-000000000001' };
+  const cells: Cell[] = [known, '', known, 'x', '093085001234', known];
+  const rows = [head, ...cells.map((id, at) => change(hoa, { 2: id, 5: `Việc ${at}` }))];
+  const portions = [...inPortions(rows, 1).index.portions(1)].map((places) => [...places]);
+  expect(portions).toHaveLength(4);
+  expect(portions).toContainEqual([1, 3, 6]);
+});
