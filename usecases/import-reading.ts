@@ -9,7 +9,7 @@ import {
   type SheetLayout,
   topRows,
 } from '#domain/imports/parse-sheet.ts';
-import { type RecordIndex, recordIndexer } from '#domain/imports/record-index.ts';
+import { type RecordPlaces, recordPlaces } from '#domain/imports/record-places.ts';
 import { type SharedEmails, sharedEmailFinder } from '#domain/imports/repeats.ts';
 import type { RosterBounds } from '#domain/imports/roster-world.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -22,7 +22,7 @@ export type UnderstoodFile = {
   readonly ok: true;
   readonly layout: SheetLayout<ImportKind>;
   readonly ignoredRows: number;
-  readonly index: RecordIndex;
+  readonly index: RecordPlaces;
   /** The records at these places. */
   readonly records: (places: Uint32Array) => Promise<SheetRow[]>;
 };
@@ -51,7 +51,7 @@ export const understand = async (
   if (!chosen.ok) return chosen;
   const { layout, dataAt } = chosen;
   const sheet = sheets[chosen.at] ?? { at: 0, length: 0 };
-  const indexer = recordIndexer(layout);
+  const indexer = recordPlaces(layout);
   const columns = layout.columns.map(({ index }) => ({ index, font: legacyFontCount() }));
   const sorter = chosen.sorter((record, place) => {
     indexer.look(record, place);

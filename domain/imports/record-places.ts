@@ -6,7 +6,7 @@ import { parseEmail } from '#domain/imports/plain-value.ts';
 import { portionsOf } from '#domain/imports/portions.ts';
 
 /** What is kept of the records of a file when the records themselves are not. */
-export type RecordIndex = {
+export type RecordPlaces = {
   readonly length: number;
   /** Places in the sheet, by people: see `portionsOf`. Of a kind that is not about people everything hangs together. */
   readonly portions: (size: number) => Iterable<Uint32Array>;
@@ -18,7 +18,7 @@ export type RecordIndex = {
  * Looks once at every record, which may come in any order, and keeps two numbers of each and one of each e-mail
  * address. A record whose ID number cannot be read stands by itself.
  */
-export const recordIndexer = (layout: SheetLayout<ImportKind>) => {
+export const recordPlaces = (layout: SheetLayout<ImportKind>) => {
   const column = (field: string): number | undefined =>
     layout.columns.find((candidate) => candidate.field === field)?.index;
   const idAt = column('idNumber');
@@ -51,7 +51,7 @@ export const recordIndexer = (layout: SheetLayout<ImportKind>) => {
       if (owner === undefined) owners.set(email.value, person);
       else if (owner !== person) sharing.add(owner).add(person);
     },
-    finish: (): RecordIndex => ({
+    finish: (): RecordPlaces => ({
       length: places.length,
       portions: (size) => portionsOf(places, people, size),
       sharing: Uint32Array.from(places.filter((_, at) => sharing.has(people[at] ?? -1))).sort(),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Cell } from './cell.ts';
 import { chooseSheet, parseRow, parseSheet } from './parse-sheet.ts';
-import { recordIndexer } from './record-index.ts';
+import { recordPlaces } from './record-places.ts';
 import { type ImportedRow, markRepeats, sharedEmailFinder } from './repeats.ts';
 import { change, head, hoa, sheet, today } from './sample-sheets.ts';
 
@@ -11,7 +11,7 @@ const inPortions = (rows: readonly (readonly Cell[])[], size: number) => {
   const whole = sheet(rows);
   const chosen = chooseSheet('roster', [whole]);
   if (!chosen.ok) throw new Error(chosen.refusal.code);
-  const indexer = recordIndexer(chosen.layout);
+  const indexer = recordPlaces(chosen.layout);
   const sorter = chosen.sorter(indexer.look);
   for (const [place, row] of whole.rows.entries()) if (place >= chosen.dataAt) sorter.look(row, place);
   sorter.finish();
