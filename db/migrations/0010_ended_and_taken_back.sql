@@ -33,7 +33,7 @@ CREATE TRIGGER evidence_withdrawal_no_truncate BEFORE TRUNCATE ON evidence_withd
 -- An audience is closed once; its name may change while it is open (what it was stands in the audit). Nothing else of it changes.
 CREATE OR REPLACE FUNCTION audience_only_closed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' OR OLD.closed_at IS NOT NULL
+  IF TG_OP = 'DELETE' OR OLD.closed_at IS NOT NULL OR to_jsonb(NEW) = to_jsonb(OLD)
      OR to_jsonb(NEW) - 'closed_at' - 'closed_by' - 'name' <> to_jsonb(OLD) - 'closed_at' - 'closed_by' - 'name' THEN
     RAISE EXCEPTION 'an audience is only named anew while it is open, and closed once' USING ERRCODE = '23001';
   END IF;

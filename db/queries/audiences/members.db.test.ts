@@ -55,7 +55,7 @@ it('members follow people and units after the queue has run, and a rebuild would
   });
 });
 
-it('the database keeps versions as they were saved, and lets an audience only be closed, once', async () => {
+it('the database keeps versions as they were saved, and lets an audience only be named anew and closed, once', async () => {
   const refused = async (statement: ReturnType<typeof sql>): Promise<void> =>
     inRollback(async (tx) => {
       await insertRandomProvince(tx, 1, '2026-12-14', 1);
