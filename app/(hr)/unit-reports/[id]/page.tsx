@@ -109,7 +109,7 @@ export default async function UnitReportPage({ params }: { params: Promise<{ id:
           </div>
         </Section>
       ) : null}
-      <Section id="steps" title={words.steps}>
+      <div className="mt-9">
         <DataTable
           caption={words.steps}
           columns={[
@@ -129,7 +129,7 @@ export default async function UnitReportPage({ params }: { params: Promise<{ id:
           }))}
           empty={words.noSteps}
         />
-      </Section>
+      </div>
     </Page>
   );
 }

@@ -131,9 +131,9 @@ export default async function DeclarationPage({ params }: Props) {
           ) : null}
         </Section>
       ) : null}
-      <Section id="steps" title={words.steps}>
+      <div className="mt-9">
         <StepTable steps={shown.steps} words={words} />
-      </Section>
+      </div>
     </Page>
   );
 }
