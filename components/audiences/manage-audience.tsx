@@ -58,7 +58,7 @@ export const ManageAudience = ({
           { name: 'audienceId', type: 'hidden', value: audienceId },
           {
             ...{ name: 'name.vi', type: 'text', label: audiences.save.nameVi, value: name.vi },
-            ...{ required: true, autoComplete: 'off' },
+            autoComplete: 'off',
           },
           {
             ...{ name: 'name.en', type: 'text', label: audiences.save.nameEn },

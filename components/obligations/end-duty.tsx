@@ -20,7 +20,7 @@ export const EndedNotice = ({
   };
   words: Words;
 }) => (
-  <div className="mt-5">
+  <div id="ended" className="mt-5 scroll-mt-24">
     <Notice tone="note">
       <p className="font-semibold">{words.end.ended(formatDay(ended.lastOn))}</p>
       <p>
@@ -54,8 +54,8 @@ export const EndDutyForm = ({
       className="max-w-[68ch]"
       fields={[
         { name: 'obligationId', type: 'hidden', value: obligationId },
-        { name: 'lastOn', type: 'date', label: words.lastOn, value: today, required: true },
-        { name: 'reason', type: 'textarea', label: words.reason, required: true },
+        { name: 'lastOn', type: 'date', label: words.lastOn, value: today },
+        { name: 'reason', type: 'textarea', label: words.reason },
       ]}
       submit={<Button look="quiet">{words.submit}</Button>}
     />

@@ -41,8 +41,8 @@ export const WhyView = ({
       <Section id="next" title={words.next.title}>
         <p className="mb-3">{words.next[why.next.kind]}</p>
         {nextHref ? (
-          <ButtonLink look="now" href={nextHref}>
-            {words.next.go}
+          <ButtonLink look={why.next.kind === 'wait-for-review' ? 'quiet' : 'now'} href={nextHref}>
+            {why.next.kind === 'wait-for-review' ? words.next.see : words.next.go}
           </ButtonLink>
         ) : null}
       </Section>

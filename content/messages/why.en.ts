@@ -18,6 +18,7 @@ export const whyEn: typeof whyVi = {
   next: {
     title: 'Next step',
     go: 'Do it now',
+    see: 'See the evidence',
     none: 'Nothing is left to do.',
     'start-course': 'Start the course.',
     'continue-course': 'Go on with the course that was begun.',

@@ -66,7 +66,7 @@ export const whyVi = {
   late: (day: string) => `Hoàn thành ngày ${day}, sau hạn`,
   overdue: 'Đã quá hạn',
   legalSource: 'Căn cứ',
-  next: { title: 'Việc tiếp theo', go: 'Làm ngay', ...next },
+  next: { title: 'Việc tiếp theo', go: 'Làm ngay', see: 'Xem minh chứng', ...next },
   rule: {
     title: 'Quy tắc',
     met: 'Đạt',

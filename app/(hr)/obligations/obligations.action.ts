@@ -50,5 +50,5 @@ export const endDutyAction = formAction({
     lastOn: textIn(form, 'lastOn'),
     reason: textIn(form, 'reason'),
   }),
-  then: ({ obligationId }) => ({ to: `/obligations/${obligationId}` }),
+  then: ({ obligationId }) => ({ to: `/obligations/${obligationId}#ended` }),
 });

@@ -51,13 +51,14 @@ export default async function OneEvidencePage({ params, searchParams }: Props) {
           <VerdictChip of={shown} words={words} />
         </p>
         {shown.reviewedAt ? (
-          <p>
+          <p className="mb-3">
+            {shown.takenBackAt ? `${words.states.accepted}: ` : null}
             {words.show.by(shown.reviewedBy ?? '', formatInstant(shown.reviewedAt))}
             {shown.reason ? `. ${words.show.reason(shown.reason)}` : null}
           </p>
         ) : null}
         {shown.takenBackAt ? (
-          <p className="mt-1 font-semibold">
+          <p className="mb-3 font-semibold">
             {words.show.takenBack(
               shown.takenBackBy ?? '',
               formatInstant(shown.takenBackAt),
@@ -113,7 +114,7 @@ export default async function OneEvidencePage({ params, searchParams }: Props) {
             className="max-w-[68ch]"
             fields={[
               { name: 'evidenceId', type: 'hidden', value: id },
-              { name: 'reason', type: 'textarea', label: words.show.takeBackReason, required: true },
+              { name: 'reason', type: 'textarea', label: words.show.takeBackReason },
             ]}
             submit={<Button look="quiet">{words.show.takeBackSubmit}</Button>}
           />
