@@ -130,3 +130,22 @@ test('"I exempt one of my people, see why, and make a duty of our own"', async (
   await expect(page.getByRole('heading', { level: 1, name: 'Kỹ năng số cho lãnh đạo' })).toBeVisible();
   await expect(page.getByRole('checkbox').first()).toBeVisible({ timeout: 40_000 });
 });
+
+test('"We ask it every year no more: I end the duty, and its page says so"', async ({ page }) => {
+  await signInAs(page, 'provinceHr');
+  await page.goto('/obligations/new');
+  await page.getByLabel('Tên nghĩa vụ').fill('An toàn thông tin hằng năm');
+  await page.getByLabel('Căn cứ').fill('Kế hoạch số 15/KH-UBND ngày 06/01/2026');
+  await page.getByLabel('Khóa học', { exact: true }).selectOption(course.code);
+  await page.getByLabel('Lặp lại').selectOption('calendar-year');
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByRole('button', { name: 'Mở nghĩa vụ' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^An toàn thông tin hằng năm/ })).toBeVisible();
+  const end = page.getByRole('button', { name: 'Dừng nghĩa vụ' });
+  await end.click();
+  await expect(page.getByText('Xin điền ô này.')).toBeVisible();
+  await page.getByLabel('Lý do (nêu văn bản nếu có)').fill('Thay bằng kế hoạch mới');
+  await end.click();
+  await expect(page.getByText(/^Nghĩa vụ này không mở kỳ mới sau ngày/)).toBeInViewport();
+  await expect(end).toBeHidden();
+});

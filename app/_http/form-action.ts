@@ -53,7 +53,11 @@ const withUseCase =
       unstable_rethrow(error);
       return { ...problemOf(error, messages), values: typedValues(form) };
     }
-    if ('to' in next) redirect(next.to);
+    if ('to' in next) {
+      // To a place on the page one is on the browser only scrolls: what was just written must be shown there too.
+      if (next.to.includes('#')) refresh();
+      redirect(next.to);
+    }
     // The page stays and must show what was just written.
     refresh();
     return { status: 'done', message: next.say };

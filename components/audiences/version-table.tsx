@@ -26,7 +26,7 @@ export const VersionTable = ({
   <DataTable
     caption={words.caption}
     columns={[
-      { key: 'number', label: words.number },
+      { key: 'number', label: words.number, kind: 'number' },
       { key: 'when', label: words.when },
       { key: 'who', label: words.who },
       { key: 'rule', label: words.rule },

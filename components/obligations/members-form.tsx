@@ -39,15 +39,13 @@ export const MembersForm = ({
   fields: readonly FieldSpec[] | null;
   words: Readonly<
     Record<
-      'caption' | 'choose' | 'name' | 'unit' | 'due' | 'state' | 'why' | 'none' | 'title' | 'hint' | 'submit',
+      'caption' | 'name' | 'unit' | 'due' | 'state' | 'why' | 'none' | 'title' | 'hint' | 'submit',
       string
     >
   >;
 }) => {
   const [state, send, pending] = useActionState(action, { status: 'idle' });
-  const columns = (['choose', 'name', 'unit', 'due', 'state', 'why'] as const).filter(
-    (key) => key !== 'choose' || fields,
-  );
+  const columns = ['name', 'unit', 'due', 'state', 'why'] as const;
   return (
     <form action={send} aria-busy={pending}>
       {state.message ? (
@@ -67,19 +65,21 @@ export const MembersForm = ({
         rows={members.map((member) => ({
           key: member.personId,
           cells: {
-            choose: (
-              <label className="inline-flex min-h-11 min-w-11 items-center">
+            name: fields ? (
+              <label className="inline-flex min-h-11 items-center gap-3">
                 <input
                   type="checkbox"
                   name={`p-${member.personId}`}
                   value="yes"
                   aria-label={member.chooseLabel}
                   defaultChecked={state.values?.[`p-${member.personId}`] === 'yes'}
-                  className="size-6 accent-river"
+                  className="size-6 shrink-0 accent-river"
                 />
+                {member.name}
               </label>
+            ) : (
+              member.name
             ),
-            name: member.name,
             unit: member.unit,
             due: <span className="whitespace-nowrap">{member.due}</span>,
             state: member.state,

@@ -50,7 +50,7 @@ export const DataTable = ({
                 <th
                   key={column.key}
                   scope="row"
-                  className={`min-w-44 px-4 py-2.5 text-left font-normal ${pinned('bg-card')}`}
+                  className={`px-4 py-2.5 font-normal ${column.kind === 'number' ? 'text-right' : 'min-w-44 text-left'} ${pinned('bg-card')}`}
                 >
                   <span className={indents[Math.min(row.depth ?? 0, 4)]}>{row.cells[column.key]}</span>
                 </th>

@@ -49,7 +49,6 @@ export const obligationsEn: typeof obligationsVi = {
   members: {
     title: 'Members',
     caption: 'List of members',
-    choose: 'Choose',
     chooseOne: (name) => `Choose ${name}`,
     name: 'Full name',
     unit: 'Unit',

@@ -71,7 +71,6 @@ export const obligationsVi = {
   members: {
     title: 'Người thực hiện',
     caption: 'Danh sách người thực hiện',
-    choose: 'Chọn',
     chooseOne: (name: string) => `Chọn ${name}`,
     name: 'Họ và tên',
     unit: 'Đơn vị',

@@ -149,10 +149,8 @@ DECLARE room integer; taken integer;
 BEGIN
   SELECT capacity INTO room FROM class WHERE tenant_id = NEW.tenant_id AND id = NEW.class_id FOR UPDATE;
   SELECT count(*) INTO taken FROM (
-    SELECT DISTINCT ON (coalesce(a.kept_id, r.person_id)) r.kind FROM class_registration r
-      LEFT JOIN person_alias a ON a.tenant_id = r.tenant_id AND a.person_id = r.person_id
-     WHERE r.tenant_id = NEW.tenant_id AND r.class_id = NEW.class_id AND r.kind <> 'waiting'
-     ORDER BY coalesce(a.kept_id, r.person_id), r.number DESC) last
+    SELECT DISTINCT ON (person_id) kind FROM class_registration
+     WHERE tenant_id = NEW.tenant_id AND class_id = NEW.class_id ORDER BY person_id, number DESC) last
    WHERE last.kind IN ('registered', 'promoted');
   IF taken > room THEN
     RAISE EXCEPTION 'class % has % seats', NEW.class_id, room USING ERRCODE = '23514', CONSTRAINT = 'class_seats_within_capacity';
@@ -162,10 +160,3 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER class_registration_seats AFTER INSERT ON class_registration FOR EACH ROW
   WHEN (NEW.kind IN ('registered', 'promoted')) EXECUTE FUNCTION class_seats_within_capacity();
---> statement-breakpoint
--- Who waited and got a seat is told in the application: a message about a class instead of a duty.
-ALTER TABLE message ADD COLUMN class_id uuid,
-  ADD CONSTRAINT message_class_fk FOREIGN KEY (tenant_id, class_id) REFERENCES class (tenant_id, id),
-  DROP CONSTRAINT message_of_one,
-  ADD CONSTRAINT message_of_one CHECK (num_nonnulls(reminder_id, digest_id, class_id) = 1 AND (digest_id IS NULL) = (person_id IS NOT NULL)
-    AND (class_id IS NULL OR channel = 'in-app'));

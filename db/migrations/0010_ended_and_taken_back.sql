@@ -1,4 +1,5 @@
--- A recurring duty comes to its end; training accepted by HR is taken back; an audience that is open gets another name.
+-- A recurring duty comes to its end; training accepted by HR is taken back; an audience that is open gets another name;
+-- a merged person takes one seat of a class, and who waited is told of hers.
 ALTER TABLE duty_series
   ADD COLUMN last_on date,
   ADD COLUMN ended_by uuid,
@@ -39,3 +40,27 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+--> statement-breakpoint
+-- A merged person takes one seat.
+CREATE OR REPLACE FUNCTION class_seats_within_capacity() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE room integer; taken integer;
+BEGIN
+  SELECT capacity INTO room FROM class WHERE tenant_id = NEW.tenant_id AND id = NEW.class_id FOR UPDATE;
+  SELECT count(*) INTO taken FROM (
+    SELECT DISTINCT ON (coalesce(a.kept_id, r.person_id)) r.kind FROM class_registration r
+      LEFT JOIN person_alias a ON a.tenant_id = r.tenant_id AND a.person_id = r.person_id
+     WHERE r.tenant_id = NEW.tenant_id AND r.class_id = NEW.class_id AND r.kind <> 'waiting'
+     ORDER BY coalesce(a.kept_id, r.person_id), r.number DESC) last
+   WHERE last.kind IN ('registered', 'promoted');
+  IF taken > room THEN
+    RAISE EXCEPTION 'class % has % seats', NEW.class_id, room USING ERRCODE = '23514', CONSTRAINT = 'class_seats_within_capacity';
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+-- Who waited and got a seat is told in the application: a message about a class instead of a duty.
+ALTER TABLE message ADD COLUMN class_id uuid,
+  ADD CONSTRAINT message_class_fk FOREIGN KEY (tenant_id, class_id) REFERENCES class (tenant_id, id),
+  DROP CONSTRAINT message_of_one,
+  ADD CONSTRAINT message_of_one CHECK (num_nonnulls(reminder_id, digest_id, class_id) = 1 AND (digest_id IS NULL) = (person_id IS NOT NULL)
+    AND (class_id IS NULL OR channel = 'in-app'));

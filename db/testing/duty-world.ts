@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { Tx } from '#db/client.ts';
+import { database, type Tx } from '#db/client.ts';
+import { audience } from '#db/schema/audiences.ts';
 import { env } from '#lib/env.ts';
+import type { createObligation } from '#usecases/obligations/create-obligation.ts';
 import { fixedId } from './fixed-id.ts';
+import { courseCode } from './learning-world.ts';
 import { people } from './world-people.ts';
 import { units } from './world-units.ts';
 
@@ -50,3 +53,18 @@ export const setMemberState = async (tx: Tx, personId: string, state: 'met' | 'e
   tx.execute(sql`
     update obligation_member set state = ${state}, met_on = ${state === 'met' ? '2026-11-24' : null}
      where tenant_id = ${env.tenant} and person_id = ${personId}`);
+
+/** The seeded audience of leaders. */
+export const leadersId = async (): Promise<string> => {
+  const [row] = await database().select().from(audience).where(sql`code = 'leaders'`);
+  return row?.id ?? '';
+};
+
+type Draft = Parameters<typeof createObligation>[1];
+
+/** The form of a duty of every reporting year as it is sent: the course, for an audience. */
+export const yearlyDraft = (audienceId: string, of: Partial<Draft> = {}): Draft => ({
+  ...{ name: 'Lãnh đạo số', nameEn: '', source: 'Kế hoạch 1/KH-UBND', unitId: '', audienceId },
+  ...{ courseCode, minVersion: '1', assessment: '', recurrence: 'reporting-year', beginsOn: '2026-11-24' },
+  ...{ dueOn: '', dueMonths: '', cutOffOn: '', membership: 'on-cut-off', minMonths: '', ...of },
+});

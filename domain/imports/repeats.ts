@@ -4,7 +4,7 @@ import { type ParsedRow, problem } from '#domain/imports/parsed.ts';
 import type { Agreement } from '#domain/imports/spec.ts';
 import { type FieldOf, importSpec, type RowOf } from '#domain/imports/specs.ts';
 import { fold } from '#domain/text/vietnamese.ts';
-import type { DayRange } from '#domain/time/day.ts';
+import { type DayRange, rangesOverlap } from '#domain/time/day.ts';
 
 export type NumberedRow<Kind extends ImportKind> = {
   readonly number: number;
@@ -17,9 +17,6 @@ export type ImportedRow<Kind extends ImportKind> = NumberedRow<Kind> & { readonl
 /** Values compared without regard to case, spacing, marks and punctuation of words. */
 const sameValues = (row: object): string =>
   JSON.stringify(row, (key, value) => (typeof value === 'string' && key !== 'email' ? fold(value) : value));
-
-const overlap = (a: DayRange, b: DayRange): boolean =>
-  (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
 
 /**
  * Compares every row with the earlier good rows of the file: a row that says the same again is a repeat, one that
@@ -89,7 +86,9 @@ export const repeatMarker = <Kind extends ImportKind>(kind: Kind, shared: Shared
     const taken = interval === undefined ? undefined : intervals.get(interval.key);
     if (earlier !== undefined && errors.length === 0)
       errors.push({ ...problem('differs-from-row', { row: earlier.number }), field: spec.keyField });
-    const crossed = taken?.find((other) => interval !== undefined && overlap(other.range, interval.range));
+    const crossed = taken?.find(
+      (other) => interval !== undefined && rangesOverlap(other.range, interval.range),
+    );
     if (interval !== undefined && crossed !== undefined && errors.length === 0)
       errors.push({ ...problem('overlaps-row', { row: crossed.number }), field: interval.field });
     if (errors.length > 0) return { number: entry.number, parsed: { ok: false, errors }, repeatOf: null };

@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/vietnamese.ts';
-import type { DayRange } from '#domain/time/day.ts';
+import { type DayRange, rangesOverlap } from '#domain/time/day.ts';
 
 /** A merge that holds: who is read as whom. */
 export type Merge = { readonly personId: string; readonly otherId: string };
@@ -42,15 +42,12 @@ export const postsOnce = <Post extends JoinedPost>(posts: readonly Post[]): Post
   for (const post of [...posts.filter(own), ...posts.filter((each) => !own(each))]) {
     const key = [post.personId, post.unitId, fold(post.title)].join(' ');
     const same = taken.get(key) ?? [];
-    if (same.some((other) => other.recordedFor !== post.recordedFor && overlap(other, post))) continue;
+    if (same.some((other) => other.recordedFor !== post.recordedFor && rangesOverlap(other, post))) continue;
     taken.set(key, [...same, post]);
     stays.add(post);
   }
   return posts.filter((post) => stays.has(post));
 };
-
-const overlap = (a: DayRange, b: DayRange): boolean =>
-  (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 
 /** Everybody whom a change of one merge concerns: the two, and all that count for either. */
 export const concerned = (kept: ReadonlyMap<string, string>, people: readonly string[]): string[] => {

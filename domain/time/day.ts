@@ -38,6 +38,10 @@ export type DayRange = { readonly from: Day; readonly to: Day | null };
 export const holdsOn = (range: DayRange, day: Day): boolean =>
   range.from <= day && (range.to === null || day <= range.to);
 
+/** Whether two ranges have a day in common. */
+export const rangesOverlap = (a: DayRange, b: DayRange): boolean =>
+  (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
+
 /** `dd/mm/yyyy`, as Vietnamese documents write a day. */
 export const formatDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
-import { audience } from '#db/schema/audiences.ts';
 import { dutySeries, obligation, obligationMember } from '#db/schema/obligations.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
-import { courseCode, insertLearningWorld } from '#db/testing/learning-world.ts';
+import { leadersId, yearlyDraft } from '#db/testing/duty-world.ts';
+import { insertLearningWorld } from '#db/testing/learning-world.ts';
 import { now, world } from '#db/testing/world.ts';
 import type { Actor } from '#domain/access/permission.ts';
 import { createObligation } from './create-obligation.ts';
@@ -16,19 +16,13 @@ useTestDatabase();
 let leaders: string;
 beforeAll(async () => {
   await insertLearningWorld();
-  const [row] = await database().select().from(audience).where(sql`code = 'leaders'`);
-  leaders = row?.id ?? '';
+  leaders = await leadersId();
 });
 
 const { actors, people, units } = world;
 const as = (actor: Actor, at = now) => ({ actor, now: at });
 const system = as({ kind: 'system' });
-type Draft = Parameters<typeof createObligation>[1];
-const draft = (of: Partial<Draft> = {}): Draft => ({
-  ...{ name: 'Lãnh đạo số', nameEn: '', source: 'Kế hoạch 1/KH-UBND', unitId: '', audienceId: leaders },
-  ...{ courseCode, minVersion: '1', assessment: '', recurrence: 'reporting-year', beginsOn: '2026-11-24' },
-  ...{ dueOn: '', dueMonths: '', cutOffOn: '', membership: 'on-cut-off', minMonths: '', ...of },
-});
+const draft = (of?: Parameters<typeof yearlyDraft>[1]) => yearlyDraft(leaders, of);
 
 describe('a new duty', () => {
   it('is previewed without writing, made by the same rule, opened by its job, and comes back as a new row', async () => {
@@ -72,7 +66,9 @@ describe('a new duty', () => {
     ['one time without a due day', { recurrence: 'once' }, 'dueOn', 'missing'],
     ['months in words', { recurrence: 'after-joining', dueMonths: 'sáu' }, 'dueMonths', 'months-needed'],
   ] as const)('with %s is refused at the field', async (_, of, path, code) => {
-    await expect(createObligation(as(actors.provinceHr), draft(of as Partial<Draft>))).rejects.toMatchObject({
+    await expect(
+      createObligation(as(actors.provinceHr), draft({ ...of } as Parameters<typeof draft>[0])),
+    ).rejects.toMatchObject({
       fields: [{ path, code }],
     });
   });

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { makePeriod, seriesById } from '#db/queries/obligations/series.ts';
-import { audience } from '#db/schema/audiences.ts';
 import { auditEntry } from '#db/schema/audit.ts';
 import { obligation } from '#db/schema/obligations.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
-import { courseCode, insertLearningWorld } from '#db/testing/learning-world.ts';
+import { leadersId, yearlyDraft } from '#db/testing/duty-world.ts';
+import { insertLearningWorld } from '#db/testing/learning-world.ts';
 import { now, world } from '#db/testing/world.ts';
 import type { Actor } from '#domain/access/permission.ts';
 import { newId } from '#lib/ids.ts';
@@ -19,22 +19,21 @@ useTestDatabase();
 let leaders: string;
 beforeAll(async () => {
   await insertLearningWorld();
-  const [row] = await database().select().from(audience).where(sql`code = 'leaders'`);
-  leaders = row?.id ?? '';
+  leaders = await leadersId();
 });
 
 const { actors, units } = world;
 const as = (actor: Actor, at = now) => ({ actor, now: at });
-const make = async (actor: Actor, of: { unitId?: string; recurrence?: 'once'; dueOn?: string } = {}) => {
-  const { obligationId } = await createObligation(as(actor), {
-    ...{ name: 'Lãnh đạo số', nameEn: '', source: 'Kế hoạch 1/KH-UBND', unitId: '', audienceId: leaders },
-    ...{ courseCode, minVersion: '1', assessment: '', recurrence: 'reporting-year', beginsOn: '2026-11-24' },
-    ...{ dueOn: '', dueMonths: '', cutOffOn: '', membership: 'on-cut-off', minMonths: '', ...of },
-  });
-  return obligationId;
-};
+const make = async (actor: Actor, of?: Parameters<typeof yearlyDraft>[1]) =>
+  (await createObligation(as(actor), yearlyDraft(leaders, of))).obligationId;
 const end = (actor: Actor, obligationId: string, lastOn = '2026-12-14', reason = 'Kế hoạch hết hiệu lực') =>
   endDuty(as(actor), { obligationId, lastOn, reason });
+const waiting = async (): Promise<number> =>
+  (
+    await database().execute(
+      sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+  ).length;
 const periodsOf = async (obligationId: string) =>
   database()
     .select()
@@ -86,7 +85,7 @@ describe('a recurring duty that was ended', () => {
       ending = end(actors.provinceHr, id).then(() => {
         over = true;
       });
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
       expect(over).toBe(false);
     });
     await ending;

@@ -29,18 +29,20 @@ export default async function ObligationsPage({
         {words.title}
       </PageTitle>
       <DutyTable duties={duties} language={language} words={words} />
-      <nav aria-label={words.table.caption} className="mt-5 flex flex-wrap gap-3">
-        {after ? (
-          <ButtonLink href="/obligations" look="quiet">
-            {words.first}
-          </ButtonLink>
-        ) : null}
-        {next ? (
-          <ButtonLink href={`/obligations?after=${next}`} look="quiet">
-            {words.next}
-          </ButtonLink>
-        ) : null}
-      </nav>
+      {after || next ? (
+        <nav aria-label={words.table.caption} className="mt-5 flex flex-wrap gap-3">
+          {after ? (
+            <ButtonLink href="/obligations" look="quiet">
+              {words.first}
+            </ButtonLink>
+          ) : null}
+          {next ? (
+            <ButtonLink href={`/obligations?after=${next}`} look="quiet">
+              {words.next}
+            </ButtonLink>
+          ) : null}
+        </nav>
+      ) : null}
     </Page>
   );
 }

@@ -1,12 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { loadActor, openSession } from '#db/queries/actors.ts';
-import { account, position, session } from '#db/schema/people.ts';
+import { session } from '#db/schema/people.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
 import { insertWorldForGood } from '#db/testing/import-world.ts';
 import { now, today, world } from '#db/testing/world.ts';
-import { enterprise, providerAs } from './testing/provider.ts';
+import { enterprise, newAddress, postsOf, providerAs } from './testing/provider.ts';
 
 useTestDatabase();
 
@@ -16,19 +16,9 @@ beforeAll(async () => {
   idp = await providerAs('provinceHr');
 });
 
-let count = 0;
-const mail = (): string => `moi${++count}@example.vn`;
-const postsOf = async (accountId: string) => {
-  const [row] = await database().select().from(account).where(eq(account.id, accountId));
-  return database()
-    .select()
-    .from(position)
-    .where(and(eq(position.personId, row?.personId ?? ''), isNull(position.supersededAt)));
-};
-
 describe('PUT and PATCH /Users/{id}', () => {
   it('shut an account with all its sessions and tokens, and open it again; sent twice, the second changes nothing', async () => {
-    const { body } = await idp.create({ userName: mail() });
+    const { body } = await idp.create({ userName: newAddress() });
     const expiresAt = new Date('2027-01-01T00:00:00Z');
     await openSession(database(), {
       tokenHash: `s-${body.id}`,
@@ -53,7 +43,7 @@ describe('PUT and PATCH /Users/{id}', () => {
       userType: 'worker',
       title: 'Nhân viên',
     });
-    const { body } = await idp.create({ userName: mail(), ...at(world.unitCodes.health) });
+    const { body } = await idp.create({ userName: newAddress(), ...at(world.unitCodes.health) });
     const moved = await idp.patch(`Users/${body.id}`, [
       { op: 'replace', path: `${enterprise}:department`, value: world.unitCodes.education },
     ]);
@@ -95,7 +85,10 @@ describe('PUT and PATCH /Users/{id}', () => {
       { userName: expect.any(String) },
     ],
   ])('PATCH understands %s', async (_what, operations, expected) => {
-    const { body } = await idp.create({ userName: mail(), name: { familyName: 'Lê', givenName: 'Hoa' } });
+    const { body } = await idp.create({
+      userName: newAddress(),
+      name: { familyName: 'Lê', givenName: 'Hoa' },
+    });
     const answer = await idp.patch(`Users/${body.id}`, operations);
     expect([answer.status, answer.body]).toMatchObject([200, expected]);
     expect((await idp.get(`Users/${body.id}`)).body).toEqual(answer.body);
@@ -124,7 +117,7 @@ describe('PUT and PATCH /Users/{id}', () => {
     ['a user name that is no address', [{ op: 'replace', path: 'userName', value: 'x' }], 'invalidValue'],
     ['a user name taken away', [{ op: 'remove', path: 'userName' }], 'invalidValue'],
   ])('PATCH refuses %s', async (_what, operations, scimType) => {
-    const { body } = await idp.create({ userName: mail() });
+    const { body } = await idp.create({ userName: newAddress() });
     const answer = await idp.patch(`Users/${body.id}`, operations);
     expect([answer.status, answer.body.scimType]).toEqual([400, scimType]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
@@ -132,7 +125,10 @@ describe('PUT and PATCH /Users/{id}', () => {
   });
 
   it('rename, but not to an address that somebody has', async () => {
-    const [one, two] = [await idp.create({ userName: mail() }), await idp.create({ userName: mail() })];
+    const [one, two] = [
+      await idp.create({ userName: newAddress() }),
+      await idp.create({ userName: newAddress() }),
+    ];
     const rename = (userName: string) =>
       idp.patch(`Users/${one.body.id}`, [{ op: 'replace', path: 'userName', value: userName }]);
     expect((await rename(two.body.userName.toUpperCase())).body.scimType).toBe('uniqueness');
@@ -143,7 +139,7 @@ describe('PUT and PATCH /Users/{id}', () => {
   });
 
   it('change nothing when another version stands (412), and say 304 to who has this one', async () => {
-    const { body } = await idp.create({ userName: mail() });
+    const { body } = await idp.create({ userName: newAddress() });
     const old = { 'if-match': body.meta.version };
     const changed = await idp.patch(`Users/${body.id}`, [{ op: 'add', path: 'externalId', value: '1' }], old);
     expect(changed.body.meta.version).not.toBe(body.meta.version);

@@ -8,7 +8,7 @@ import { now, world } from '#db/testing/world.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 import { decideMerge } from '#usecases/people/decide-merge.ts';
-import { enterprise, providerAs } from './testing/provider.ts';
+import { enterprise, newAddress, providerAs } from './testing/provider.ts';
 
 useTestDatabase();
 
@@ -17,9 +17,6 @@ beforeAll(async () => {
   await insertWorldForGood();
   idp = await providerAs('provinceHr');
 });
-
-let count = 0;
-const mail = (): string => `moi${++count}@example.vn`;
 
 describe('accounts of two people who are one', () => {
   const reason = 'Cùng một người, đã đối chiếu hồ sơ';
@@ -33,7 +30,7 @@ describe('accounts of two people who are one', () => {
 
   it('stay two, show the person kept, and a change of either reaches her', async () => {
     const user = (title: string) => ({
-      ...{ userName: mail(), active: true, title, userType: 'civil-servant' },
+      ...{ userName: newAddress(), active: true, title, userType: 'civil-servant' },
       name: { familyName: 'Tạ', givenName: title },
       [enterprise]: { department: world.unitCodes.health },
     });
@@ -62,7 +59,7 @@ describe('accounts of two people who are one', () => {
 
   it('are both in the group of an agency where either record has a post', async () => {
     const user = (department: string) => ({
-      ...{ userName: mail(), active: true, title: 'Văn thư', userType: 'civil-servant' },
+      ...{ userName: newAddress(), active: true, title: 'Văn thư', userType: 'civil-servant' },
       name: { familyName: 'Tạ', givenName: 'Thị Sáu' },
       [enterprise]: { department },
     });
@@ -78,7 +75,7 @@ describe('accounts of two people who are one', () => {
   });
 
   it('get no account by the address of the merged record: it is that of the person kept', async () => {
-    const [address, own] = [mail(), mail()];
+    const [address, own] = [newAddress(), newAddress()];
     const kept = await idp.create({ userName: own, name: { familyName: 'Tạ', givenName: 'Bảy' } });
     const keep = await personOf(kept.body.id);
     // On the roster with an address, and without an account.
@@ -104,8 +101,8 @@ describe('accounts of two people who are one', () => {
     const refused = await idp.create({ userName: address, name: { familyName: 'Tạ', givenName: 'Bảy' } });
     expect([refused.status, refused.body.scimType]).toEqual([409, 'uniqueness']);
 
-    const free = mail();
-    const [first, second] = [await recordOf(mail()), await recordOf(free)];
+    const free = newAddress();
+    const [first, second] = [await recordOf(newAddress()), await recordOf(free)];
     await decideMerge(hr, { one: first, other: second, keep: first, reason });
     const opened = await idp.create({
       userName: free,

@@ -1,14 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
 import { loadActor } from '#db/queries/actors.ts';
 import { auditEntry } from '#db/schema/audit.ts';
-import { account, apiToken, identity, person, position } from '#db/schema/people.ts';
+import { account, apiToken, identity, person } from '#db/schema/people.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
 import { insertWorldForGood } from '#db/testing/import-world.ts';
 import { today, world } from '#db/testing/world.ts';
 import { env } from '#lib/env.ts';
-import { enterprise, providerAs } from './testing/provider.ts';
+import { enterprise, newAddress, postsOf, providerAs } from './testing/provider.ts';
 
 useTestDatabase();
 
@@ -20,19 +20,9 @@ beforeAll(async () => {
   admin = await providerAs('administrator');
 });
 
-let count = 0;
-const mail = (): string => `moi${++count}@example.vn`;
-const postsOf = async (accountId: string) => {
-  const [row] = await database().select().from(account).where(eq(account.id, accountId));
-  return database()
-    .select()
-    .from(position)
-    .where(and(eq(position.personId, row?.personId ?? ''), isNull(position.supersededAt)));
-};
-
 describe('POST /Users', () => {
   it('opens an account for somebody new, with a post in the agency that the department names', async () => {
-    const userName = mail();
+    const userName = newAddress();
     const made = await idp.create({
       ...{ userName: userName.toUpperCase(), externalId: 'e-1', active: true, title: 'Chuyên viên' },
       name: { familyName: 'Đỗ', middleName: 'Thị Bích', givenName: 'Ngọc' },
@@ -57,7 +47,7 @@ describe('POST /Users', () => {
   });
 
   it('says 409 uniqueness the second time, in any case, and to one of two that come at once', async () => {
-    const userName = mail();
+    const userName = newAddress();
     const both = await Promise.all([
       idp.create({ userName }),
       idp.create({ userName: userName.toUpperCase() }),
@@ -74,7 +64,7 @@ describe('POST /Users', () => {
   });
 
   it('gives the one person of the roster with this address her account, and leaves her name and posts alone', async () => {
-    const email = mail();
+    const email = newAddress();
     const personId = world.people.giang;
     await database().update(identity).set({ email }).where(eq(identity.personId, personId));
     const before = await database().select().from(person);
@@ -116,7 +106,7 @@ describe('POST /Users', () => {
 
 describe('DELETE /Users/{id}', () => {
   it('shuts and hides the account, deletes nothing, and the address can come again', async () => {
-    const { body } = await idp.create({ userName: mail(), externalId: 'a' });
+    const { body } = await idp.create({ userName: newAddress(), externalId: 'a' });
     expect((await idp.remove(body.id)).status).toBe(204);
     for (const answer of [
       await idp.get(`Users/${body.id}`),
@@ -152,7 +142,7 @@ describe('the token of a provider', () => {
     expect((await nobody.send('POST', 'Users', '{')).status).toBe(401);
     for (const path of ['Users', 'Groups', `Users/${world.accounts.learner}`])
       expect((await learner.get(path)).status, path).toBe(403);
-    expect((await learner.create({ userName: mail() })).status).toBe(403);
+    expect((await learner.create({ userName: newAddress() })).status).toBe(403);
   });
 
   it('of a province HR cannot shut, rename, remove or revive an account with roles; that of an administrator can', async () => {
@@ -160,7 +150,7 @@ describe('the token of a provider', () => {
     const off = [{ op: 'replace', path: 'active', value: false }];
     expect((await idp.patch(`Users/${id}`, off)).status).toBe(403);
     expect(
-      (await idp.patch(`Users/${id}`, [{ op: 'replace', path: 'userName', value: mail() }])).status,
+      (await idp.patch(`Users/${id}`, [{ op: 'replace', path: 'userName', value: newAddress() }])).status,
     ).toBe(403);
     expect((await idp.remove(id)).status).toBe(403);
     const { body } = await admin.get(`Users/${id}`);
@@ -177,7 +167,7 @@ describe('the token of a provider', () => {
   });
 
   it('leaves traces without personal values', async () => {
-    const userName = mail();
+    const userName = newAddress();
     const { body } = await idp.create({ userName, displayName: 'Tên Bí Mật', externalId: 'bi-mat' });
     await idp.patch(`Users/${body.id}`, [{ op: 'replace', path: 'displayName', value: 'Tên Khác' }]);
     const entries = await database().select().from(auditEntry).where(eq(auditEntry.subjectId, body.id));

@@ -93,7 +93,7 @@ export default async function ObligationPage({ params, searchParams }: Props) {
           }))}
           fields={shown.mayDecide ? decisionFields(words.decide, today) : null}
           words={{
-            ...{ caption: words.members.caption, choose: words.members.choose, name: words.members.name },
+            ...{ caption: words.members.caption, name: words.members.name },
             ...{ unit: words.members.unit, due: words.members.due, state: words.members.state },
             ...{ why: words.members.why, none: words.members.none, title: words.decide.title },
             ...{ hint: words.decide.hint, submit: words.decide.submit },

@@ -1,4 +1,7 @@
+import { and, eq, isNull } from 'drizzle-orm';
 import { NextRequest } from 'next/server';
+import { database } from '#db/client.ts';
+import { account, position } from '#db/schema/people.ts';
 import { system } from '#db/testing/import-world.ts';
 import { emailOf } from '#db/testing/world-accounts.ts';
 import { issueToken } from '#usecases/access/issue-token.ts';
@@ -92,4 +95,20 @@ export const providerAs = async (who: 'provinceHr' | 'administrator' | 'learner'
       send('DELETE', `Users/${id}`, undefined, headers),
     find: (filter: string, more = '') => send('GET', `Users?filter=${encodeURIComponent(filter)}${more}`),
   };
+};
+
+let addresses = 0;
+/** An address that nobody has. */
+export const newAddress = (): string => {
+  addresses += 1;
+  return `moi${addresses}@example.vn`;
+};
+
+/** The posts of an account's person, as they are known now. */
+export const postsOf = async (accountId: string) => {
+  const [row] = await database().select().from(account).where(eq(account.id, accountId));
+  return database()
+    .select()
+    .from(position)
+    .where(and(eq(position.personId, row?.personId ?? ''), isNull(position.supersededAt)));
 };
