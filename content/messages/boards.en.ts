@@ -1,0 +1,3 @@
+import type { boardsVi } from './boards.vi.ts';
+
+export const boardsEn: typeof boardsVi = {};

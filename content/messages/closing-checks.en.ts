@@ -1,0 +1,3 @@
+import type { closingChecksVi } from './closing-checks.vi.ts';
+
+export const closingChecksEn: typeof closingChecksVi = {};

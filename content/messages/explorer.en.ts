@@ -1,0 +1,3 @@
+import type { explorerVi } from './explorer.vi.ts';
+
+export const explorerEn: typeof explorerVi = {};

@@ -1,0 +1,3 @@
+import type { knownVi } from './known.vi.ts';
+
+export const knownEn: typeof knownVi = {};

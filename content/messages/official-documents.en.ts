@@ -1,0 +1,3 @@
+import type { officialDocumentsVi } from './official-documents.vi.ts';
+
+export const officialDocumentsEn: typeof officialDocumentsVi = {};

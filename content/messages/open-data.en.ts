@@ -1,0 +1,3 @@
+import type { openDataVi } from './open-data.vi.ts';
+
+export const openDataEn: typeof openDataVi = {};

@@ -1,0 +1,3 @@
+import type { planDeskVi } from './plan-desk.vi.ts';
+
+export const planDeskEn: typeof planDeskVi = {};

@@ -1,0 +1,3 @@
+import type { tasksVi } from './tasks.vi.ts';
+
+export const tasksEn: typeof tasksVi = {};
