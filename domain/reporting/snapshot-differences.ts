@@ -48,8 +48,21 @@ export const differences = (before: Snapshot, after: Snapshot): Differences => (
     },
   ),
   units: changed(before.content.units, after.content.units, (unit) => unit.unitId),
-  indicators: changed(before.content.indicators, after.content.indicators, (indicator) => indicator.code),
+  indicators: changed(
+    before.content.indicators,
+    after.content.indicators,
+    (indicator) => indicator.code,
+  ).filter(({ before: was, after: is }) => was === null || is === null || definedAnew(was, is)),
 });
+
+/** Parts of a definition that snapshots from before rules were data do not have: what is not said there is no change. */
+const laterParts: readonly (keyof PlanIndicator)[] = ['rule', 'cumulativeFrom'];
+
+const definedAnew = (before: PlanIndicator, after: PlanIndicator): boolean => {
+  const unsaid = laterParts.filter((part) => !(part in before));
+  const said = Object.entries(after).filter(([part]) => !unsaid.some((one) => one === part));
+  return !same(before, Object.fromEntries(said));
+};
 
 const numberFields = ['denominator', ...tallyFields] as const;
 

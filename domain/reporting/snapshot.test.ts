@@ -6,6 +6,7 @@ import { standing } from '#domain/indicators/standing.ts';
 import { tallyPeople } from '#domain/indicators/tally.ts';
 import { countedFour, type FourCode, fourRules } from '#domain/indicators/testing/four-rules.ts';
 import { unitTree } from '#domain/indicators/tree.ts';
+import type { PlanIndicator } from '#domain/plan/plan.ts';
 import { reportingYear } from '#domain/reporting/period.ts';
 import type { PrintedUnit, SnapshotContent } from '#domain/reporting/snapshot.ts';
 import { inPeopleOrder, printedRows } from '#domain/reporting/snapshot.ts';
@@ -18,6 +19,15 @@ const units: readonly PrintedUnit[] = [
   { unitId: 'u1', code: 'CT', name: 'Thành phố', parentId: null, sector: 'state' },
   { unitId: 'u2', code: 'CT-01', name: 'Sở', parentId: 'u1', sector: 'state' },
 ];
+
+const definitions = [
+  {
+    ...{ code: 'I-06', title: text('x'), wording: text('x'), unit: 'resident', kind: 'rate', targets: [] },
+    ...{ everyYear: false, aspirational: false, calendar: 'calendar-year', owner: text('x') },
+    ...{ sources: ['survey'], counting: { version: 1, text: text('x') }, legalSources: [text('x')] },
+    ...{ rule: { kind: 'residents', essentialNeeded: 3 }, cumulativeFrom: null },
+  },
+] as const satisfies readonly PlanIndicator[];
 
 const officer = (completedOn: string | null, personId = 'p1'): PersonFacts => ({
   personId,
@@ -161,6 +171,21 @@ describe('differences', () => {
       before: 2,
       after: null,
     });
+  });
+
+  it('say nothing of parts of a definition that an old snapshot does not have, and name what else changed', () => {
+    const [one] = definitions;
+    const { rule: _rule, cumulativeFrom: _from, ...old } = one;
+    const defined = (indicators: readonly object[]): Snapshot => {
+      const { content, people } = close([]);
+      return { people, content: { ...content, indicators: indicators as readonly PlanIndicator[] } };
+    };
+    expect(differences(defined([old]), defined([one]))).toEqual(none);
+    const later = { ...one, targets: [{ year: 2026, unit: 'percent', value: 90 }] };
+    expect(differences(defined([old]), defined([later])).indicators).toEqual([{ before: old, after: later }]);
+    const otherRule = { ...one, rule: { kind: 'residents', essentialNeeded: 2 } };
+    expect(differences(defined([one]), defined([otherRule])).indicators).toHaveLength(1);
+    expect(differences(defined([]), defined([one])).indicators).toEqual([{ before: null, after: one }]);
   });
 
   it('see a changed denominator', () => {
