@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { periodName } from '#components/indicators/period-name.ts';
+import { shortTitle } from '#components/indicators/short-title.ts';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
@@ -32,6 +33,8 @@ export type Preview = {
       readonly people: number;
     }[];
     readonly indicators: readonly {
+      readonly planCode: string;
+      readonly planTitle: { readonly vi: string; readonly en: string } | null;
       readonly periodId: string;
       readonly indicator: string;
       readonly title: { readonly vi: string; readonly en: string } | null;
@@ -178,10 +181,18 @@ const Impact = ({
           rows={impact.indicators.map((line) => {
             const period = periodById(line.periodId);
             const name = [line.indicator, line.title?.[language]].filter(Boolean).join(' · ');
+            const plan = line.planTitle && shortTitle(line.planTitle[language]);
             return {
-              key: `${line.indicator} ${line.periodId}`,
+              key: `${line.planCode} ${line.indicator} ${line.periodId}`,
               cells: {
-                indicator: period ? `${name} (${periodName(period, indicators)})` : name,
+                indicator: (
+                  <>
+                    <span className="block">
+                      {period ? `${name} (${periodName(period, indicators)})` : name}
+                    </span>
+                    <span className="block text-soft">{plan ?? line.planCode}</span>
+                  </>
+                ),
                 people: line.people,
                 counted: line.counted,
               },

@@ -15,6 +15,8 @@ export type Impact = {
   }[];
   /** Running periods: whose standing is counted at the units concerned. */
   readonly indicators: readonly {
+    readonly planCode: string;
+    readonly planTitle: { readonly vi: string; readonly en: string } | null;
     readonly periodId: string;
     readonly indicator: string;
     readonly title: { readonly vi: string; readonly en: string } | null;
@@ -70,24 +72,30 @@ export const impactOf = async (
      where m.tenant_id = ${env.tenant} and m.state = 'open' and m.person_id in (${people})
      group by o.id, o.title, o.due_on order by o.due_on, o.id`);
   const indicators = await db.execute<{
+    plan_code: string;
+    plan_title: { vi: string; en: string } | null;
     period_id: string;
     indicator: string;
     title: { vi: string; en: string } | null;
     people: number;
     counted: number;
   }>(sql`
-    select s.period_id, s.indicator,
+    select s.plan_code, s.period_id, s.indicator,
+           (select pl.content->'title' from plan pl where pl.tenant_id = ${env.tenant} and pl.code = s.plan_code
+             order by pl.version desc limit 1) as plan_title,
            (select i->'title' from plan pl, jsonb_array_elements(pl.content->'indicators') i
-             where pl.tenant_id = ${env.tenant} and pl.code = p.plan_code and i->>'code' = s.indicator
+             where pl.tenant_id = ${env.tenant} and pl.code = s.plan_code and i->>'code' = s.indicator
              order by pl.version desc limit 1) as title,
            count(*)::int as people, count(*) filter (where s.status = 'counted')::int as counted
       from indicator_standing s join period p on p.tenant_id = s.tenant_id and p.plan_code = s.plan_code and p.id = s.period_id and p.live
      where s.tenant_id = ${env.tenant} and p.ends_on >= ${day} and s.person_id in (${people})
-     group by s.period_id, s.indicator, p.plan_code order by s.period_id, s.indicator`);
+     group by s.plan_code, s.period_id, s.indicator order by s.period_id, s.plan_code desc, s.indicator`);
   return {
     obligations: obligations.map((row) => ({ title: row.title, dueOn: row.due_on, people: row.people })),
     indicators: indicators.map((row) => ({
       ...{
+        planCode: row.plan_code,
+        planTitle: row.plan_title,
         periodId: row.period_id,
         indicator: row.indicator,
         title: row.title,
