@@ -6,13 +6,12 @@ import { formatInstant } from '#domain/time/day.ts';
 import { BoardCards } from './board-cards.tsx';
 import { BoardUnits } from './board-units.tsx';
 import type { BoardViewProps } from './board-view-props.ts';
-import { ChoiceLinks } from './choice-links.tsx';
 import { boardHref, rowsHref, sheetHref } from './links.ts';
 import { OtherCard } from './other-card.tsx';
 import { periodName } from './period-name.ts';
 import { PeriodPicker } from './period-picker.tsx';
+import { PlanChoice } from './plan-choice.tsx';
 import { Provenance } from './provenance.tsx';
-import { shortTitle } from './short-title.ts';
 import { UnitPath } from './unit-path.tsx';
 
 /** The indicator board: period, four counted indicators, their units, the others with their arms, where all comes from. */
@@ -49,18 +48,13 @@ export const BoardView = (props: BoardViewProps) => {
           </Notice>
         </div>
       ) : null}
-      {props.plans.length > 1 ? (
-        <div className="mb-4">
-          <ChoiceLinks
-            label={words.figures.choosePlan}
-            choices={props.plans.map((one) => ({
-              href: boardHref(query, { plan: one.code, indicator: null, segment: null }),
-              label: shortTitle(one.title[language]),
-              chosen: one.code === board.plan.code,
-            }))}
-          />
-        </div>
-      ) : null}
+      <PlanChoice
+        plans={props.plans}
+        chosen={board.plan.code}
+        href={(code) => boardHref(query, { plan: code, indicator: null, segment: null })}
+        label={words.figures.choosePlan}
+        language={language}
+      />
       <PeriodPicker
         period={period}
         thisYear={props.thisYear}

@@ -2,13 +2,16 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { Card, Page, PageTitle } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
+import type { LocalText } from '#domain/catalogue/course.ts';
 import { missingTo, rate } from '#domain/indicators/rate.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import { targetFor } from '#domain/plan/plan.ts';
 import type { PrintedRow, PrintedUnit } from '#domain/reporting/snapshot.ts';
 import { formatInstant } from '#domain/time/day.ts';
 import type { BoardData } from './board-data.ts';
+import { boardHref } from './links.ts';
 import { periodName } from './period-name.ts';
+import { PlanChoice } from './plan-choice.tsx';
 import { RateBar } from './rate-bar.tsx';
 import { RateFigure } from './rate-figure.tsx';
 import { shortTitle } from './short-title.ts';
@@ -17,6 +20,8 @@ export type SummaryViewProps = {
   readonly summary: Pick<BoardData, 'plan' | 'indicators' | 'period' | 'rows' | 'provenance'> & {
     readonly unit: PrintedUnit | null;
   };
+  /** The plans to choose from. */
+  readonly plans: readonly { readonly code: string; readonly title: LocalText }[];
   readonly words: Messages['indicators'];
   readonly language: Language;
   /** Days to the cut-off. */
@@ -24,7 +29,7 @@ export type SummaryViewProps = {
 };
 
 /** The one page of a leader: four rates, readable on a phone, on one sheet of A4. */
-export const SummaryView = ({ summary, words, language, left }: SummaryViewProps) => {
+export const SummaryView = ({ summary, plans, words, language, left }: SummaryViewProps) => {
   const { unit, period, rows, provenance } = summary;
   return (
     <Page>
@@ -37,13 +42,20 @@ export const SummaryView = ({ summary, words, language, left }: SummaryViewProps
           </>
         }
         actions={
-          <ButtonLink href="/indicators" look="quiet">
+          <ButtonLink href={boardHref({}, { plan: summary.plan.code })} look="quiet">
             {words.summary.board}
           </ButtonLink>
         }
       >
         {words.summary.title}
       </PageTitle>
+      <PlanChoice
+        plans={plans}
+        chosen={summary.plan.code}
+        href={(code) => `/summary?plan=${code}`}
+        label={words.figures.choosePlan}
+        language={language}
+      />
       {unit ? null : (
         <Notice tone="note">
           <p>{words.summary.noUnit}</p>

@@ -6,10 +6,12 @@ import { formatDay } from '#domain/time/day.ts';
 
 /** Each period as files of both views. */
 export const ViewsTable = ({
+  plan,
   periods,
   words,
   names,
 }: {
+  plan: string;
   periods: readonly Period[];
   words: Messages['organisation']['views'];
   names: Messages['indicators'];
@@ -17,7 +19,7 @@ export const ViewsTable = ({
   const files = (period: Period, view: 'was' | 'is') => (
     <span className="flex gap-4">
       {(['xlsx', 'csv'] as const).map((format) => {
-        const parameters = new URLSearchParams({ period: period.id, view, format });
+        const parameters = new URLSearchParams({ plan, period: period.id, view, format });
         return (
           <a
             key={format}

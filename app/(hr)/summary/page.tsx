@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { currentLanguage, currentMessages, now, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
+import { given, type SearchParams } from '#components/indicators/links.ts';
 import { SummaryView } from '#components/indicators/summary-view.tsx';
+import { plans } from '#content/plans/plans.ts';
 import { daysLeft } from '#domain/reporting/period.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { readSummary } from '#usecases/indicators/read-summary.ts';
@@ -10,14 +12,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).shell.nav.summary };
 }
 
-export default async function SummaryPage() {
+type Props = { searchParams: SearchParams };
+
+export default async function SummaryPage({ searchParams }: Props) {
   await requireActor();
+  const { plan } = await given(searchParams, ['plan']);
   const [summary, { indicators }, language, time] = await Promise.all([
-    ask(readSummary, {}),
+    ask(readSummary, { plan: plans.find((one) => one.code === plan)?.code }),
     currentMessages(),
     currentLanguage(),
     now(),
   ]);
   const left = daysLeft(dayOf(time), summary.period.to);
-  return <SummaryView summary={summary} words={indicators} language={language} left={left} />;
+  return <SummaryView summary={summary} plans={plans} words={indicators} language={language} left={left} />;
 }

@@ -6,6 +6,7 @@ import { exportView } from '#usecases/reporting/export-view.ts';
 export const GET = endpoint(async (request, caller) => {
   const asked = request.nextUrl.searchParams;
   const file = await exportView(caller, {
+    plan: asked.get('plan') ?? undefined,
     period: asked.get('period') ?? '',
     view: asked.get('view') === 'is' ? 'is' : 'was',
     format: asked.get('format') === 'csv' ? 'csv' : 'xlsx',
