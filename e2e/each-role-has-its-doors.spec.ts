@@ -82,6 +82,7 @@ const calls: readonly {
   { method: 'GET', path: '/api/health', expected: { nobody: 200, else: 200 } },
   { method: 'GET', path: '/api/v1/openapi.json', expected: { nobody: 200, else: 200 } },
   { method: 'GET', path: '/api/v1/indicators', expected: board },
+  { method: 'GET', path: '/api/v1/indicators/I-11', expected: board },
   { method: 'GET', path: '/api/v1/indicators?unit=SKHCN', expected: { ...board, otherUnitHr: 403 } },
   { method: 'GET', path: '/api/v1/indicators?unit=NO-SUCH-UNIT', expected: { nobody: 401, else: 404 } },
   {

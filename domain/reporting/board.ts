@@ -63,3 +63,7 @@ export const rowIndex = (
   return (indicator, unitId, scope, segment = null) =>
     index.get(key(indicator, unitId, scope, segment)) ?? null;
 };
+
+/** The ids of some units and of all below them. */
+export const idsBelow = (roots: readonly string[], printed: readonly PrintedUnit[]): ReadonlySet<string> =>
+  new Set(roots.flatMap((unitId) => unitsBelow(printed, unitId).map((unit) => unit.unitId)));

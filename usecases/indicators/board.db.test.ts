@@ -16,6 +16,7 @@ import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 import { defaultPlan } from '../report-input.ts';
 import { readBoard } from './read-board.ts';
+import { readIndicatorFigures } from './read-figures.ts';
 import { readIndicatorPeople } from './read-indicator-people.ts';
 import { readSummary } from './read-summary.ts';
 import { rebuildPeriod } from './rebuild-period.ts';
@@ -171,7 +172,9 @@ describe('the board', () => {
       driver.options.debug = (_connection, _query) => {
         queries += 1;
       };
-      await readBoard({ ...as(actors.provinceHr), db: watched }, {});
+      const caller = { ...as(actors.provinceHr), db: watched };
+      await readBoard(caller, {});
+      await readIndicatorFigures(caller, {});
       await driver.end();
       return queries;
     };
@@ -186,6 +189,7 @@ describe('the board', () => {
     });
     await refreshAll();
     expect(few).toBeGreaterThan(3);
+    expect(few).toBeLessThanOrEqual(45);
     expect(await counted()).toBe(few);
   });
 });

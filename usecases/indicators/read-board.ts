@@ -4,7 +4,7 @@ import { readReport } from '#db/queries/reports/report.ts';
 import { provinceId } from '#db/queries/reports/units-of-day.ts';
 import { permittedUnits } from '#domain/access/permission.ts';
 import { NotFound } from '#domain/refusal.ts';
-import { unitsBelow } from '#domain/reporting/board.ts';
+import { idsBelow } from '#domain/reporting/board.ts';
 import { provenanceOf } from '../provenance.ts';
 import { askedReport, daysInOrder, mayReadUnit, reportInput } from '../report-input.ts';
 import { query } from '../usecase.ts';
@@ -26,9 +26,9 @@ export const readBoard = query({
       const granted = allowed === 'province' ? [provinceId] : allowed;
       const asked = subject.unit ? [subject.unit.unitId] : granted;
       if (subject.unit && !of.byId.has(subject.unit.unitId)) throw new NotFound('unit on the cut-off day');
-      const visible = inTreeOrder(asked, of.printed);
+      const visible = idsBelow(asked, of.printed);
       const units = of.printed.filter((unit) => visible.has(unit.unitId));
-      const readable = inTreeOrder(granted, of.printed);
+      const readable = idsBelow(granted, of.printed);
       const [first] = units;
       return {
         plan: { code: report.plan.code, version: report.plan.version, title: report.plan.content.title },
@@ -46,9 +46,3 @@ export const readBoard = query({
 });
 
 export type Board = Awaited<ReturnType<typeof readBoard>>;
-
-const inTreeOrder = (
-  roots: readonly string[],
-  printed: Parameters<typeof unitsBelow>[0],
-): ReadonlySet<string> =>
-  new Set(roots.flatMap((unitId) => unitsBelow(printed, unitId).map((unit) => unit.unitId)));

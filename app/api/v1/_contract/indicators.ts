@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { figureArms } from '#domain/indicators/figure.ts';
 import { measures } from '#domain/indicators/people-filter.ts';
 import { standingStatuses } from '#domain/indicators/standing.ts';
+import { countedUnits, indicatorKinds, planCalendars } from '#domain/plan/plan.ts';
 import { segments } from '#domain/plan/rule.ts';
 import { reportScopes } from '#domain/reporting/snapshot.ts';
 import { isDay } from '#domain/time/day.ts';
@@ -56,6 +58,35 @@ const line = z.object({
   provenance,
 });
 
+const figure = z.object({
+  indicator: z.string(),
+  unitCode: z.string().describe('`TOAN-TINH` is the whole province'),
+  unitName: z.string(),
+  arm: z.enum(figureArms).describe('Where the figure comes from; arms of one indicator are never added up'),
+  state: z
+    .enum(['reported', 'not-reported'])
+    .describe('`not-reported`: nobody has reported, which is never zero'),
+  counted: z.int().nullable().describe('Null when not reported'),
+  denominator: z.int().nullable().describe('Null: not known'),
+  notReported: z
+    .int()
+    .describe('Members of the denominator (schools, units, communes …) that have not reported'),
+  estimate: z
+    .object({
+      perTenThousand: z.int().nullable(),
+      low: z.int(),
+      high: z.int(),
+      confidencePercent: z.literal(95),
+    })
+    .nullable()
+    .describe('What a survey estimates, in ten-thousandths of the rate, with its interval'),
+  provenance: z.object({
+    ...provenance.omit({ denominatorSource: true, denominatorOn: true }).shape,
+    denominatorSource: z.string().nullable(),
+    denominatorOn: day.nullable(),
+  }),
+});
+
 export const indicatorsOutput = z.object({
   plan: z.object({ code: z.string(), version: z.int(), title: localText }),
   period,
@@ -65,6 +96,35 @@ export const indicatorsOutput = z.object({
   totals: z
     .array(line.omit({ unitCode: true, unitName: true, scope: true }))
     .describe('The whole province, each person once; empty for a unit or for who may not read the province'),
+  figures: z
+    .array(figure)
+    .describe(
+      'What is not counted from learning: one per indicator, arm and unit that has it, and one at least',
+    ),
+});
+
+const target = z.object({
+  year: z.int(),
+  unit: z.enum(['percent', 'count', 'all']),
+  value: z.int().nullable().describe('Null for `all`'),
+  wording: localText.optional(),
+});
+export const indicatorOutput = indicatorsOutput.extend({
+  definition: z.object({
+    code: z.string(),
+    version: z.int(),
+    title: localText,
+    wording: localText.describe('The plan’s own words'),
+    unit: z.enum(countedUnits).nullable(),
+    kind: z.enum(indicatorKinds),
+    targets: z.array(target).describe('Empty: the documents at hand give none'),
+    everyYear: z.boolean(),
+    calendar: z.enum(planCalendars),
+    owner: localText,
+    counting: localText,
+    cumulativeFrom: day.nullable(),
+    rule: z.object({ kind: z.string() }).loose().describe('docs/counting-rules.md'),
+  }),
 });
 
 export const peopleOutput = z.object({
@@ -92,8 +152,16 @@ export const peopleOutput = z.object({
 export const operations: readonly Operation[] = [
   {
     method: 'GET',
+    path: '/api/v1/indicators/{code}',
+    summary: 'One indicator: its definition in force on the cut-off day, its numbers and its figures',
+    operationId: 'readIndicator',
+    request: { params: z.object({ code: z.string() }), query: indicatorsQuery },
+    responses: { 200: { description: 'As for all indicators, of this one', schema: indicatorOutput } },
+  },
+  {
+    method: 'GET',
     path: '/api/v1/indicators',
-    summary: 'The counted indicators of a plan for the units the caller may see',
+    summary: 'Every indicator of a plan for the units the caller may see',
     operationId: 'readIndicators',
     request: { query: indicatorsQuery },
     responses: { 200: { description: 'The numbers and where they come from', schema: indicatorsOutput } },
