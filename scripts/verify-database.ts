@@ -4,12 +4,12 @@ import { currentTime } from '#db/queries/clock.ts';
 import { aliasDifferences } from '#db/queries/merges.ts';
 import { findMemberDifferences } from '#db/queries/obligations/member-differences.ts';
 import { findStandingDifferences } from '#db/queries/reports/standing-differences.ts';
-import { brokenAuditLinks, orphans, snapshotLinks, storedFileHashes, strayRows } from '#db/queries/verify.ts';
+import { brokenAuditLinks, orphans, storedFileHashes, strayRows } from '#db/queries/verify.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { isIntact } from '#lib/files.ts';
-import { sha256Hex } from '#standards/canonical-json.ts';
 import { findProgressDifferences } from '#usecases/learning/find-progress-differences.ts';
+import { verifySnapshots } from './verify-snapshots.ts';
 
 export type Fault = { readonly check: string; readonly fault: string };
 const dayMs = 86_400_000;
@@ -21,17 +21,7 @@ const system = { actor: { kind: 'system' } } as const;
 const checks: Readonly<Record<string, Check>> = {
   'audit chain': async (db) =>
     (await brokenAuditLinks(db)).map((e) => `entry ${e.sequence} of chain ${e.chain} does not follow`),
-  'snapshot chain': async (db) => {
-    let before: string | null = null;
-    const faults: string[] = [];
-    for (const row of await snapshotLinks(db)) {
-      if (sha256Hex(row.content) !== row.sha256)
-        faults.push(`snapshot ${row.id} is not what its checksum says`);
-      if (row.previous_sha256 !== before) faults.push(`snapshot ${row.id} does not follow the one before`);
-      before = row.sha256;
-    }
-    return faults;
-  },
+  'snapshot chain': verifySnapshots,
   'learning progress': async () =>
     (await findProgressDifferences(system, {})).map((difference) => JSON.stringify(difference)),
   'indicator standings': async (db) =>

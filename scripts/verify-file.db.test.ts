@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { database } from '#db/client.ts';
+import { connect, database } from '#db/client.ts';
 import { provinceId, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { seedPlans } from '#db/seeds/plans.ts';
-import { useTestDatabase } from '#db/testing/database.ts';
+import { inRollback, useTestDatabase } from '#db/testing/database.ts';
 import { insertCourses, insertRandomPeople } from '#db/testing/random-facts.ts';
 import { insertWorld, world } from '#db/testing/world.ts';
 import { Forbidden } from '#domain/refusal.ts';
@@ -19,8 +20,9 @@ import { closePeriod } from '#usecases/reporting/close-period.ts';
 import { exportSnapshot } from '#usecases/reporting/export-snapshot.ts';
 import { findChecksum } from '#usecases/reporting/find-checksum.ts';
 import { verifyFile } from './verify-file.ts';
+import { verifySnapshots } from './verify-snapshots.ts';
 
-useTestDatabase();
+const { ownerUrl } = useTestDatabase();
 
 const hr = { actor: world.actors.provinceHr, now: world.now };
 const anybody = { actor: { kind: 'nobody' } as const, now: world.now };
@@ -121,5 +123,33 @@ describe('a proof file', () => {
     const { found } = await findChecksum(anybody, { sha256: seal.sha256 });
     expect(found).toMatchObject({ periodId: 'nd09-2026', version: 1, newestVersion: 2 });
     expect((await findChecksum(anybody, { sha256: '0'.repeat(64) })).found).toBeNull();
+  });
+
+  it('stands in a database whose snapshots, people and signatures are looked at too', async () => {
+    expect(await verifySnapshots(database())).toEqual([]);
+    const owner = connect(ownerUrl, { connections: 1 });
+    // The owner can do what the application cannot; that is what the signature is for.
+    const tampered: readonly (readonly [string, SQL])[] = [
+      ['is not what its checksum says', sql`update snapshot set content = content || ' '`],
+      [
+        'is not signed by a published key',
+        sql`update snapshot set signature = null, key_id = null where version = 2`,
+      ],
+      ['is not signed by a published key', sql`update snapshot set reason = 'Lý do khác' where version = 2`],
+      ['does not follow the one before', sql`update snapshot set previous_sha256 = null where version = 2`],
+      ['does not have the people', sql`delete from snapshot_person where indicator = 'I-05'`],
+    ];
+    try {
+      await owner.database.execute(sql`alter table snapshot disable trigger user`);
+      await owner.database.execute(sql`alter table snapshot_person disable trigger user`);
+      for (const [fault, change] of tampered)
+        await inRollback(async (tx) => {
+          await tx.execute(change);
+          const faults = await verifySnapshots(tx);
+          expect(faults.join('\n')).toContain(fault);
+        }, owner.database);
+    } finally {
+      await owner.sql.end();
+    }
   });
 });

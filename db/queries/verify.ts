@@ -62,10 +62,13 @@ export const orphans = async (db: Reader): Promise<{ what: string; id: string }[
   return [...rows];
 };
 
-/** Every snapshot's stored text, hash and link, oldest first. */
-export const snapshotLinks = async (db: Reader) =>
-  db.execute<{ id: string; content: string; sha256: string; previous_sha256: string | null }>(sql`
-    select id, content, sha256, previous_sha256 from snapshot where tenant_id = ${env.tenant} order by closed_at, id`);
+/** The ids of all snapshots, oldest first. */
+export const snapshotChain = async (db: Reader): Promise<string[]> => {
+  const rows = await db.execute<{ id: string }>(
+    sql`select id from snapshot where tenant_id = ${env.tenant} order by closed_at, id`,
+  );
+  return rows.map((row) => row.id);
+};
 
 /** The hashes of the uploaded files that must still be there: the nightly sweep forgets those older than a month. */
 export const storedFileHashes = async (db: Reader, sweptBefore: Date): Promise<string[]> => {

@@ -7,6 +7,7 @@ import { planInForce } from '#db/queries/plans.ts';
 import { freezeReport } from '#db/queries/reports/freeze.ts';
 import { viewedReport } from '#db/queries/reports/two-views.ts';
 import { provinceId, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
+import type { PersonLine } from '#db/queries/snapshots.ts';
 import { mergerOf2025 } from '#db/seeds/merger-2025.ts';
 import { seedPlans } from '#db/seeds/plans.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
@@ -53,7 +54,13 @@ const reportOn = async (from: string, to: string) => {
 /** All that a report freezes: units, rows, women and each person's line. */
 const frozen = async (from: string, to: string) => {
   const { plan, period } = await reportOn(from, to);
-  return database().transaction((tx) => freezeReport(tx, plan, period, canonicalJson));
+  const kept: PersonLine[] = [];
+  const keep = (portion: readonly PersonLine[]) => void kept.push(...portion);
+  const report = await database().transaction((tx) =>
+    freezeReport(tx, plan, period, { write: canonicalJson, keep }),
+  );
+  const key = (one: PersonLine) => `${one.indicator} ${one.personId}`;
+  return { ...report, lines: kept.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
 };
 const textOf = async (from: string, to: string): Promise<string> => {
   const { units, rows, lines, women, source } = await frozen(from, to);

@@ -1,18 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#db/client.ts';
+import { planInForce } from '#db/queries/plans.ts';
+import { countAll } from '#db/queries/reports/numbers.ts';
 import { provinceId, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
+import { windowOf } from '#db/queries/reports/windows.ts';
 import { markPeople } from '#db/queries/standings.ts';
 import { externalTraining } from '#db/schema/learning.ts';
 import { seedPlans } from '#db/seeds/plans.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
 import { insertCourses, insertRandomPeople } from '#db/testing/random-facts.ts';
 import { insertWorld, world } from '#db/testing/world.ts';
+import type { Standing } from '#domain/indicators/standing.ts';
 import { Forbidden, NotFound, Refused } from '#domain/refusal.ts';
 import { rowAt } from '#domain/reporting/board.ts';
+import { periodById } from '#domain/reporting/period.ts';
+import { inPeopleOrder } from '#domain/reporting/snapshot.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 import { canonicalJson, sha256Hex } from '#standards/canonical-json.ts';
 import { readBoard } from '../indicators/read-board.ts';
+import { defaultPlan } from '../report-input.ts';
 import { closePeriod } from './close-period.ts';
 import { readSnapshot } from './read-snapshot.ts';
 
@@ -52,6 +59,21 @@ const train = (
     await markPeople(tx, [personId], world.now);
   });
 
+/** What a snapshot says of the people behind it, from everybody at once instead of a portion at a time. */
+const digestAtOnce = async () => {
+  const plan = await planInForce(database(), defaultPlan, '2026-12-14');
+  const period = periodById(year);
+  if (!plan || !period) throw new Error('no plan');
+  const all: Standing[] = [];
+  await countAll(
+    database(),
+    windowOf(period, plan.content),
+    await unitsOfDay(database(), period.to),
+    (standings) => void all.push(...standings),
+  );
+  return { count: all.length, sha256: sha256Hex(canonicalJson(inPeopleOrder(all))) };
+};
+
 describe('closing a period', () => {
   it('is for province HR alone', async () => {
     for (const actor of [
@@ -82,6 +104,7 @@ describe('closing a period', () => {
     expect(canonicalJson(JSON.parse(snapshot.content))).toBe(snapshot.content);
     expect(content.rows).toEqual(board.rows);
     expect(content.people.count).toBeGreaterThan(40);
+    expect(content.people).toEqual(await digestAtOnce());
     const [pl01] = tables;
     for (const code of ['I-03', 'I-04', 'I-05', 'I-07'] as const) {
       const line = pl01?.rows.find((row) => row.cells[0] === code)?.cells ?? [];

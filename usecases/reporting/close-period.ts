@@ -5,14 +5,15 @@ import { freezeReport } from '#db/queries/reports/freeze.ts';
 import {
   addPersonLines,
   addSnapshot,
+  changedLines,
   closeAlone,
   contentOf,
   freezeCloser,
   freezeNames,
   lastChecksum,
+  linesInOrder,
   newestSnapshotOf,
-  personLines,
-  standingOf,
+  peopleComeFirst,
 } from '#db/queries/snapshots.ts';
 import { permits } from '#domain/access/permission.ts';
 import { Refused } from '#domain/refusal.ts';
@@ -21,7 +22,7 @@ import type { Differences } from '#domain/reporting/snapshot-differences.ts';
 import { differences } from '#domain/reporting/snapshot-differences.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { newId } from '#lib/ids.ts';
-import { canonicalJson, sha256Hex } from '#standards/canonical-json.ts';
+import { canonicalJson, digestOfList, sha256Hex } from '#standards/canonical-json.ts';
 import { provenanceOf } from '../provenance.ts';
 import { reportInput } from '../report-input.ts';
 import { signSeal } from '../sign-seal.ts';
@@ -34,6 +35,7 @@ const shortestReason = 10;
  * SHA-256 over canonical JSON. The first time it is version 1; again, it needs a reason, makes the next version and
  * lists what changed. Refused: period-already-closed, correction-needs-reason, correction-without-change,
  * period-not-started, and period-not-ended unless `early`. A transaction of its own: it begins with the isolation level.
+ * People are decided, written and hashed a portion at a time, so memory does not grow with them.
  */
 export const closePeriod = command({
   name: 'period.close',
@@ -62,7 +64,11 @@ export const closePeriod = command({
     if (closedEarly && !input.early) throw new Refused('period-not-ended');
 
     const id = newId();
-    const frozen = await freezeReport(tx, plan, period, canonicalJson);
+    await peopleComeFirst(tx);
+    const frozen = await freezeReport(tx, plan, period, {
+      write: canonicalJson,
+      keep: (lines) => addPersonLines(tx, id, lines),
+    });
     const provenance = provenanceOf(frozen, now);
     const content = {
       plan: provenance.plan,
@@ -77,19 +83,13 @@ export const closePeriod = command({
       rows: frozen.rows,
       women: frozen.women,
       figures: frozen.figures,
-      people: {
-        count: frozen.lines.length,
-        sha256: sha256Hex(`[${frozen.lines.map((one) => one.line).join(',')}]`),
-      },
+      people: await digestOfList(linesInOrder(tx, id)),
     };
     let changes: Differences | null = null;
     if (before) {
       const was = contentOf(before);
-      const lines = await personLines(tx, before.id);
-      changes = differences(
-        { content: was, people: lines.map(standingOf) },
-        { content, people: frozen.lines.map(standingOf) },
-      );
+      const people = await changedLines(tx, before.id, id);
+      changes = differences({ content: was, people: people.before }, { content, people: people.after });
       const some = Object.values(changes).some((list) => list.length > 0);
       if (!some && was.closedEarly === closedEarly) throw new Refused('correction-without-change');
     }
@@ -114,7 +114,6 @@ export const closePeriod = command({
       closedAt: now,
       ...signed,
     });
-    await addPersonLines(tx, id, frozen.lines);
     await freezeNames(tx, id, period.to);
     if (actor.kind === 'account') await freezeCloser(tx, id, actor.accountId, actor.displayName);
     const { version, sha256 } = head;

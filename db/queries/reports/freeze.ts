@@ -6,7 +6,7 @@ import type { Report } from '#db/queries/reports/report.ts';
 import { populationSource } from '#db/queries/reports/sources.ts';
 import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { windowOf } from '#db/queries/reports/windows.ts';
-import { womenIds } from '#db/queries/reports/women.ts';
+import { womenAmong } from '#db/queries/reports/women.ts';
 import type { PersonLine } from '#db/queries/snapshots.ts';
 import type { Figure } from '#domain/indicators/figure.ts';
 import { cellsOf, tallyRows } from '#domain/indicators/tally.ts';
@@ -15,34 +15,39 @@ import { printRows } from '#domain/reporting/print-rows.ts';
 import type { WomenCount } from '#domain/reporting/snapshot.ts';
 
 export type FrozenReport = Omit<Report, 'from'> & {
-  /** In the order of `inPeopleOrder`. */
-  readonly lines: readonly PersonLine[];
   readonly women: readonly WomenCount[];
   readonly figures: readonly Figure[];
 };
 
+/** `write` gives the one text of a standing; `keep` is given the texts as they come, in the order of people's ids. */
+export type LineKeeper = {
+  readonly write: (value: unknown) => string;
+  readonly keep: (lines: readonly PersonLine[]) => Promise<void> | void;
+};
+
 /**
  * Everything that a snapshot holds, counted from the facts and never from stored counts: a report's proof must not rest
- * on a cache. `write` gives the one text of a standing; all texts are held in memory (some 200 MB for 200,000 people).
+ * on a cache. Nobody stays in memory: people are decided a portion at a time and handed on.
  */
 export const freezeReport = async (
   tx: Reader,
   plan: RecordedPlan,
   period: Period,
-  write: (value: unknown) => string,
+  { write, keep }: LineKeeper,
 ): Promise<FrozenReport> => {
   const units = await unitsOfDay(tx, period.to);
-  const women = await womenIds(tx);
   const window = windowOf(period, plan.content);
-  const byIndicator = new Map(window.counted.map(({ code }) => [code, [] as PersonLine[]]));
   const ofWomen = new CellSums();
-  const cells = await countAll(tx, window, units, (standings) => {
-    for (const one of standings) {
-      byIndicator
-        .get(one.indicator)
-        ?.push({ indicator: one.indicator, personId: one.personId, line: write(one) });
+  const cells = await countAll(tx, window, units, async (standings) => {
+    const women = await womenAmong(
+      tx,
+      standings.map((one) => one.personId),
+    );
+    for (const one of standings)
       if (one.indicator === 'I-04' && women.has(one.personId)) ofWomen.add(cellsOf(one, units.tree));
-    }
+    await keep(
+      standings.map((one) => ({ indicator: one.indicator, personId: one.personId, line: write(one) })),
+    );
   });
   return {
     plan,
@@ -51,8 +56,6 @@ export const freezeReport = async (
     source: await populationSource(tx),
     figures: await readFigures(tx, { plan: plan.content, period, units, recordedUpTo: null }),
     rows: printRows(tallyRows(cells, units.tree, window.counted), plan.content, period.year),
-    // People come in the order of their ids, indicators in the order of their codes.
-    lines: [...byIndicator.values()].flat(),
     women: tallyRows(ofWomen.cells(), units.tree, window.counted)
       .filter((row) => row.indicator === 'I-04')
       .map(({ unitId, subtree: { population, tookPart, completed } }) => ({
