@@ -1,6 +1,7 @@
 import type { Reader } from '#db/client.ts';
 import { signingKeys } from '#db/queries/signing-keys.ts';
-import { contentOf, linesInOrder, snapshotById } from '#db/queries/snapshots.ts';
+import { linesInOrder } from '#db/queries/snapshot-people.ts';
+import { contentOf, snapshotById } from '#db/queries/snapshots.ts';
 import { snapshotChain } from '#db/queries/verify.ts';
 import type { PublicKey } from '#domain/reporting/seal.ts';
 import { sealHead } from '#domain/reporting/seal.ts';

@@ -1,6 +1,7 @@
 import { reportingVi } from '#content/messages/reporting.vi.ts';
 import type { Reader } from '#db/client.ts';
-import { contentOf, frozenNames, personLines, type snapshotById, standingOf } from '#db/queries/snapshots.ts';
+import { personLines, standingOf } from '#db/queries/snapshot-people.ts';
+import { contentOf, frozenNames, type snapshotById } from '#db/queries/snapshots.ts';
 import type { ReportTable } from '#domain/reporting/report-table.ts';
 import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
 import { tablePl01 } from '#domain/reporting/table-pl-01.ts';

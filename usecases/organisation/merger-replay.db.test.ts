@@ -7,7 +7,7 @@ import { planInForce } from '#db/queries/plans.ts';
 import { freezeReport } from '#db/queries/reports/freeze.ts';
 import { viewedReport } from '#db/queries/reports/two-views.ts';
 import { provinceId, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
-import type { PersonLine } from '#db/queries/snapshots.ts';
+import type { PersonLine } from '#db/queries/snapshot-people.ts';
 import { mergerOf2025 } from '#db/seeds/merger-2025.ts';
 import { seedPlans } from '#db/seeds/plans.ts';
 import { useTestDatabase } from '#db/testing/database.ts';

@@ -2,18 +2,15 @@ import { z } from 'zod';
 import { addPeriod } from '#db/queries/periods.ts';
 import { planInForce } from '#db/queries/plans.ts';
 import { freezeReport } from '#db/queries/reports/freeze.ts';
+import { addPersonLines, changedLines, linesInOrder, peopleComeFirst } from '#db/queries/snapshot-people.ts';
 import {
-  addPersonLines,
   addSnapshot,
-  changedLines,
   closeAlone,
   contentOf,
   freezeCloser,
   freezeNames,
   lastChecksum,
-  linesInOrder,
   newestSnapshotOf,
-  peopleComeFirst,
 } from '#db/queries/snapshots.ts';
 import { permits } from '#domain/access/permission.ts';
 import { Refused } from '#domain/refusal.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Reader } from '#db/client.ts';
 import { signingKeys } from '#db/queries/signing-keys.ts';
-import { personLines, snapshotById, standingOf } from '#db/queries/snapshots.ts';
+import { personLines, standingOf } from '#db/queries/snapshot-people.ts';
+import { snapshotById } from '#db/queries/snapshots.ts';
 import { permits } from '#domain/access/permission.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { sealHead } from '#domain/reporting/seal.ts';

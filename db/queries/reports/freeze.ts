@@ -7,7 +7,7 @@ import { populationSource } from '#db/queries/reports/sources.ts';
 import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { windowOf } from '#db/queries/reports/windows.ts';
 import { womenAmong } from '#db/queries/reports/women.ts';
-import type { PersonLine } from '#db/queries/snapshots.ts';
+import type { PersonLine } from '#db/queries/snapshot-people.ts';
 import type { Figure } from '#domain/indicators/figure.ts';
 import { cellsOf, tallyRows } from '#domain/indicators/tally.ts';
 import type { Period } from '#domain/reporting/period.ts';
