@@ -21,11 +21,12 @@ export type Provenance = {
 export const provenanceOf = (
   { plan, period, source }: Pick<Report, 'plan' | 'period' | 'source'>,
   now: Date,
+  recordedUpTo: Date | null = null,
 ): Provenance => ({
   plan: { code: plan.code, version: plan.version },
   period: { id: period.id, from: period.from, to: period.to },
   cutOff: period.to,
-  recordedUpTo: now.toISOString(),
+  recordedUpTo: (recordedUpTo ?? now).toISOString(),
   treeDay: period.to,
   populationRule,
   denominators: countedIndicators(plan.content).map(({ code, rule }) => ({

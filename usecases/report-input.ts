@@ -10,7 +10,7 @@ import type { Actor, Permission } from '#domain/access/permission.ts';
 import { permits, permitsSomewhere } from '#domain/access/permission.ts';
 import type { Period } from '#domain/reporting/period.ts';
 import { periodById, periodWith, reportingYearOf } from '#domain/reporting/period.ts';
-import { dayOf, isDay } from '#domain/time/day.ts';
+import { type Day, dayOf, endOf, isDay } from '#domain/time/day.ts';
 
 /** The first of the plans, when none is asked for. */
 export const defaultPlan = plans[0]?.code ?? '';
@@ -31,6 +31,13 @@ export const reportInput = {
   unit: code.optional(),
 };
 
+/** Only what was recorded up to the end of this day; left out, today or later: all. */
+export const knownOn = day.optional();
+
+/** The last instant of the day of knowledge; null when nothing was recorded behind it. */
+export const lastKnown = (knownOn: Day | undefined, now: Date): Date | null =>
+  knownOn === undefined || knownOn >= dayOf(now) ? null : new Date(endOf(knownOn).getTime() - 1);
+
 /** Both days or neither, in order. Use as `z.object({...reportInput}).superRefine(daysInOrder)`. */
 export const daysInOrder = (
   { from, to }: { from?: string; to?: string },
@@ -45,6 +52,8 @@ export const daysInOrder = (
 export type AskedReport = {
   readonly plan: RecordedPlan;
   readonly period: Period;
+  /** What was recorded later is not read, of the plan either; null: all. */
+  readonly recordedUpTo: Date | null;
   /** The unit asked for, with its ancestors of today; null for none. */
   readonly unit: { readonly unitId: string; readonly path: readonly string[] } | null;
 };
@@ -52,7 +61,7 @@ export type AskedReport = {
 /** Null when plan, period or unit do not exist. Without days it is the reporting year of today. */
 export const askedReport = async (
   db: Reader,
-  input: { plan: string; period?: string; from?: string; to?: string; unit?: string },
+  input: { plan: string; period?: string; from?: string; to?: string; unit?: string; knownOn?: string },
   now: Date,
 ): Promise<AskedReport | null> => {
   const period =
@@ -61,12 +70,14 @@ export const askedReport = async (
       : input.period !== undefined
         ? periodById(input.period)
         : reportingYearOf(dayOf(now));
-  const plan = period && (await planInForce(db, input.plan, period.to));
+  const recordedUpTo = lastKnown(input.knownOn, now);
+  const plan = period && (await planInForce(db, input.plan, period.to, recordedUpTo));
   if (!plan || !period) return null;
-  if (input.unit === undefined || input.unit === provinceCode) return { plan, period, unit: null };
+  const asked = { plan, period, recordedUpTo };
+  if (input.unit === undefined || input.unit === provinceCode) return { ...asked, unit: null };
   const unitId = await unitIdByCode(db, input.unit);
   if (unitId === null) return null;
-  return { plan, period, unit: { unitId, path: await unitPath(db, unitId, dayOf(now)) } };
+  return { ...asked, unit: { unitId, path: await unitPath(db, unitId, dayOf(now)) } };
 };
 
 /** The permission over the unit asked for; without a unit, over some unit, as the rows are then narrowed to those. */

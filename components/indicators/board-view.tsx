@@ -8,6 +8,7 @@ import { BoardUnits } from './board-units.tsx';
 import type { BoardViewProps } from './board-view-props.ts';
 import { boardHref, rowsHref, sheetHref } from './links.ts';
 import { OtherCard } from './other-card.tsx';
+import { OwnDays } from './own-days.tsx';
 import { periodName } from './period-name.ts';
 import { PeriodPicker } from './period-picker.tsx';
 import { PlanChoice } from './plan-choice.tsx';
@@ -85,6 +86,7 @@ export const BoardView = (props: BoardViewProps) => {
       )}
       <Section title={words.board.others} id="others">
         <p className="mb-4 text-soft">{words.board.othersLead}</p>
+        <OwnDays period={period} figures={props.figures} words={words} />
         <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
           {others.map((one) => (
             <OtherCard

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { Figure } from '#domain/indicators/figure.ts';
@@ -8,7 +9,8 @@ import { formatDay, formatInstant } from '#domain/time/day.ts';
 import type { BoardData } from './board-data.ts';
 import { BoardUnits } from './board-units.tsx';
 import { FigureLines } from './figure-lines.tsx';
-import { type BoardQuery, boardHref, rowsHref } from './links.ts';
+import { asKnownHref, type BoardQuery, boardHref, rowsHref } from './links.ts';
+import { OwnDays } from './own-days.tsx';
 import { periodName } from './period-name.ts';
 import { Provenance } from './provenance.tsx';
 import { targetText } from './target-text.ts';
@@ -22,6 +24,8 @@ export type DefinitionSheetProps = {
   readonly words: Messages['indicators'];
   readonly language: Language;
   readonly mayReadPeople: boolean;
+  /** The name of the door to the indicator as recorded up to a day. */
+  readonly asKnown: string;
 };
 
 /** What an indicator is: the plan's words, how it is counted and since which version, and its figures by unit. */
@@ -40,7 +44,16 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
           ← {sheet.back}
         </Link>
       </p>
-      <PageTitle lead={periodName(board.period, words)}>
+      <PageTitle
+        lead={periodName(board.period, words)}
+        actions={
+          indicator.rule.kind === 'narrative' ? null : (
+            <ButtonLink look="quiet" href={asKnownHref(indicator.code, query)}>
+              {props.asKnown}
+            </ButtonLink>
+          )
+        }
+      >
         {indicator.code} · {indicator.title[language]}
       </PageTitle>
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
@@ -101,6 +114,7 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
           ) : (
             <p className="font-semibold text-soft">{words.unit.none}</p>
           )}
+          <OwnDays period={board.period} figures={figures} words={words} />
         </Section>
       )}
       <Provenance

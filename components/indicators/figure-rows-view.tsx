@@ -7,7 +7,7 @@ import type { PlanIndicator } from '#domain/plan/plan.ts';
 import type { Period } from '#domain/reporting/period.ts';
 import { ChoiceLinks } from './choice-links.tsx';
 import { FigureLines } from './figure-lines.tsx';
-import { type BoardQuery, rowsHref, sheetHref } from './links.ts';
+import { asKnownHref, type BoardQuery, rowsHref, sheetHref } from './links.ts';
 import { periodName } from './period-name.ts';
 
 export type FigureRowsViewProps = {
@@ -39,14 +39,20 @@ export const FigureRowsView = ({ found, query, words, language }: FigureRowsView
     <Page>
       <p className="mb-2" data-print="hide">
         <Link
-          href={sheetHref(indicator.code, query)}
+          href={query.knownOn ? asKnownHref(indicator.code, query) : sheetHref(indicator.code, query)}
           prefetch={false}
           className="inline-flex min-h-11 items-center"
         >
           ← {indicator.code}
         </Link>
       </p>
-      <PageTitle lead={`${found.unit.name} · ${periodName(found.period, words)}`}>
+      <PageTitle
+        lead={[
+          found.unit.name,
+          periodName(found.period, words),
+          ...(query.knownOn ? [words.board.knownOn(query.knownOn)] : []),
+        ].join(' · ')}
+      >
         {indicator.code} · {indicator.title[language]}
       </PageTitle>
       {figure ? (

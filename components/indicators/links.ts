@@ -10,6 +10,8 @@ export type BoardQuery = {
   readonly from?: string;
   readonly to?: string;
   readonly unit?: string;
+  /** As recorded up to the end of this day; left out: now. */
+  readonly knownOn?: string;
   readonly indicator?: string;
   readonly segment?: string;
   readonly levels?: string;
@@ -64,9 +66,13 @@ export const sheetPageHref: typeof boardHref = (query, changes) => {
 /** The rows behind a figure. */
 export const rowsHref = (
   code: string,
-  { plan, period, from, to, unit }: BoardQuery,
+  { plan, period, from, to, unit, knownOn }: BoardQuery,
   rows: { readonly arm?: string; readonly status?: string; readonly after?: string },
-): string => withQuery(`/indicators/${code}/rows`, { plan, period, from, to, unit, ...rows });
+): string => withQuery(`/indicators/${code}/rows`, { plan, period, from, to, unit, knownOn, ...rows });
+
+/** The indicator as recorded up to a day, beside now. */
+export const asKnownHref = (code: string, { plan, period, from, to, unit, knownOn }: BoardQuery): string =>
+  withQuery(`/indicators/${code}/as-known`, { plan, period, from, to, unit, knownOn });
 
 export type PeopleQuery = {
   readonly unit?: string;
@@ -80,6 +86,6 @@ export type PeopleQuery = {
 /** The people behind a number. */
 export const peopleHref = (
   code: string,
-  { plan, period, from, to }: BoardQuery,
+  { plan, period, from, to, knownOn }: BoardQuery,
   people: PeopleQuery,
-): string => withQuery(`/indicators/${code}/people`, { plan, period, from, to, ...people });
+): string => withQuery(`/indicators/${code}/people`, { plan, period, from, to, knownOn, ...people });

@@ -7,7 +7,20 @@ export type PeopleViewProps = {
   readonly code: string;
   readonly query: Readonly<
     Partial<
-      Record<'period' | 'from' | 'to' | 'unit' | 'scope' | 'segment' | 'status' | 'measure' | 'after', string>
+      Record<
+        | 'plan'
+        | 'period'
+        | 'from'
+        | 'to'
+        | 'unit'
+        | 'knownOn'
+        | 'scope'
+        | 'segment'
+        | 'status'
+        | 'measure'
+        | 'after',
+        string
+      >
     >
   >;
   readonly found: {

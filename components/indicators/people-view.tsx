@@ -7,7 +7,7 @@ import { standingStatuses } from '#domain/indicators/standing.ts';
 import type { Segment } from '#domain/plan/rule.ts';
 import { segments } from '#domain/plan/rule.ts';
 import { ChoiceLinks } from './choice-links.tsx';
-import { boardHref, peopleHref } from './links.ts';
+import { asKnownHref, boardHref, peopleHref } from './links.ts';
 import { PeopleList } from './people-list.tsx';
 import type { PeopleViewProps } from './people-view-props.ts';
 import { periodName } from './period-name.ts';
@@ -33,7 +33,11 @@ export const PeopleView = ({ code, query, found, words, language }: PeopleViewPr
     <Page>
       <p className="mb-2" data-print="hide">
         <Link
-          href={boardHref(window, { unit: unit ?? null, indicator: code })}
+          href={
+            query.knownOn
+              ? asKnownHref(code, query)
+              : boardHref(window, { unit: unit ?? null, indicator: code })
+          }
           prefetch={false}
           className="inline-flex min-h-11 items-center"
         >
@@ -46,6 +50,7 @@ export const PeopleView = ({ code, query, found, words, language }: PeopleViewPr
             {place.join(' · ')}
             <br />
             {periodName(found.period, words)}
+            {query.knownOn ? ` · ${words.board.knownOn(query.knownOn)}` : ''}
           </>
         }
       >

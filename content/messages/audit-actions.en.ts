@@ -72,6 +72,7 @@ export const auditActionsEn: Record<string, string> = {
   'import.status': 'Read an import',
   'import.upload': 'Upload a file',
   'indicator.read-people': 'Read the people behind an indicator',
+  'indicator.read-as-known': 'Read numbers as recorded up to a day',
   'interchange.build-export': 'Make an interchange file',
   'interchange.download-export': 'Download an interchange file',
   'interchange.give-up-export': 'Give up making an interchange file',

@@ -73,6 +73,7 @@ export const auditActionsVi: Record<string, string> = {
   'import.status': 'Xem một lần nhập',
   'import.upload': 'Tải tệp lên',
   'indicator.read-people': 'Xem người sau con số chỉ tiêu',
+  'indicator.read-as-known': 'Xem số liệu theo dữ liệu đến một ngày',
   'interchange.build-export': 'Tạo tệp liên thông',
   'interchange.download-export': 'Tải tệp liên thông',
   'interchange.give-up-export': 'Ngừng tạo tệp liên thông',

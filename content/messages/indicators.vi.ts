@@ -1,60 +1,5 @@
-import type {
-  AssessmentRef,
-  DecidingFact,
-  LearningGap,
-  LearningRef,
-} from '#domain/indicators/deciding-fact.ts';
 import { formatDay } from '#domain/time/day.ts';
-
-const learnt = (ref: LearningRef): string => `“${ref.title}” ngày ${formatDay(ref.on)}`;
-const assessed = (ref: AssessmentRef): string =>
-  `sát hạch ngày ${formatDay(ref.on)}${ref.passed === null ? '' : ref.passed ? ', đạt' : ', không đạt'}`;
-
-const gap = (fact: LearningGap): string => {
-  switch (fact.kind) {
-    case 'begun-not-completed':
-      return `Đã bắt đầu ${learnt(fact.learning)}, chưa hoàn thành.`;
-    case 'completed-before-window':
-      return `Hoàn thành ${learnt(fact.learning)}, trước thời gian được tính.`;
-    case 'begun-before-window':
-      return `Bắt đầu ${learnt(fact.learning)}, trước thời gian được tính, chưa hoàn thành.`;
-    case 'only-other-content':
-      return `Chỉ có ${learnt(fact.learning)}, nội dung không tính cho chỉ tiêu này.`;
-    case 'not-begun':
-      return 'Chưa bắt đầu khóa học nào được tính.';
-  }
-};
-
-const otherwise = (fact: { learning: LearningRef | null; assessment: AssessmentRef | null }): string => {
-  const parts = [fact.learning && learnt(fact.learning), fact.assessment && assessed(fact.assessment)].filter(
-    (part) => part !== null,
-  );
-  return parts.length > 0 ? ` Đã có ${parts.join('; ')}.` : '';
-};
-
-/** The one sentence that says why somebody is counted, not counted or excluded. */
-const reason = (fact: DecidingFact): string => {
-  switch (fact.kind) {
-    case 'completed':
-      return `Hoàn thành ${learnt(fact.learning)}.`;
-    case 'took-part':
-      return fact.by === 'beginning'
-        ? `Bắt đầu học ${learnt(fact.learning)}.`
-        : `Hoàn thành ${learnt(fact.learning)}.`;
-    case 'completed-and-assessed':
-      return `Hoàn thành ${learnt(fact.learning)}; ${assessed(fact.assessment)}.`;
-    case 'completed-not-assessed':
-      return `Hoàn thành ${learnt(fact.learning)}; chưa có kết quả sát hạch trong kỳ${fact.earlier ? ` (lần gần nhất: ${assessed(fact.earlier)})` : ''}.`;
-    case 'assessed-not-completed':
-      return `Đã ${assessed(fact.assessment)}. ${gap(fact.gap)}`;
-    case 'no-matching-position':
-      return `Không giữ vị trí thuộc chỉ tiêu vào ngày chốt.${otherwise(fact)}`;
-    case 'left':
-      return `Đã rời vị trí, ngày cuối cùng ${formatDay(fact.lastDay)}.${otherwise(fact)}`;
-    default:
-      return gap(fact);
-  }
-};
+import { reason } from './indicator-reasons.vi.ts';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 const count = (value: number): string => numbers.format(value);
@@ -67,6 +12,7 @@ export const indicatorsVi = {
     lead: (from: string, to: string) =>
       `Kỳ ${formatDay(from)} – ${formatDay(to)}, chốt hết ngày ${formatDay(to)}`,
     recordedUpTo: (time: string) => `Số liệu ghi nhận đến ${time}`,
+    knownOn: (day: string) => `Theo dữ liệu ghi nhận đến hết ngày ${formatDay(day)}`,
     onPage: 'Trên trang này',
     parts: { units: 'Theo đơn vị', others: 'Các chỉ tiêu khác', provenance: 'Nguồn gốc số liệu' },
     cards: 'Các chỉ tiêu tính từ việc học',
@@ -148,6 +94,13 @@ export const indicatorsVi = {
     all: 'Tất cả',
     filter: 'Lọc',
     choosePlan: 'Kế hoạch',
+    /** What days of one's own mean for an arm that is not counted day by day. */
+    ownDays: {
+      reached: 'Lượt tiếp cận: cộng các hoạt động kết thúc trong những ngày đã chọn.',
+      declared: 'Kê khai: theo cả kỳ kê khai chứa ngày chốt; không chia nhỏ theo những ngày đã chọn.',
+      evidence: 'Minh chứng của người dân: tình trạng vào ngày chốt, không phụ thuộc ngày đầu.',
+      survey: 'Điều tra: cuộc điều tra hỏi trong những ngày đã chọn, tính các phiếu đến ngày chốt.',
+    },
   },
   period: {
     year: (year: number) => `Năm ${year}`,

@@ -9,6 +9,7 @@ import { insertWorld, world } from '#db/testing/world.ts';
 import { env } from '#lib/env.ts';
 import { ledgerAt } from './ledger.ts';
 import { placesOfAgencies, provincePlace } from './places.ts';
+import { unitsOfDay } from './reports/units-of-day.ts';
 
 useTestDatabase();
 
@@ -132,7 +133,9 @@ it('knows which commune an agency answers for, and which unit is the province', 
     await tx.execute(
       sql`update org_unit set seat_unit_id = ${places.communeA} where id in (${world.units.hospital}, ${world.units.ward})`,
     );
-    expect(Object.fromEntries(await placesOfAgencies(tx, world.today))).toEqual({
+    expect(
+      Object.fromEntries(await placesOfAgencies(tx, (await unitsOfDay(tx, world.today)).printed)),
+    ).toEqual({
       [world.units.communeA]: places.communeA,
       [world.units.communeB]: places.communeB,
       [world.units.hospital]: places.communeA,

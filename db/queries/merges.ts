@@ -6,7 +6,8 @@ import { personAlias, personMerge } from '#db/schema/positions.ts';
 import { concerned, keptPeople } from '#domain/people/merges.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
-import { markPeople } from './standings.ts';
+import type { Aliases } from './joined-facts.ts';
+import { markPeople, uuids } from './standings.ts';
 
 const stillHolds = sql`not exists (select 1 from person_merge undone
   where undone.tenant_id = ${env.tenant} and undone.undoes_id = ${personMerge.id})`;
@@ -70,7 +71,11 @@ const derivedAliases = async (db: Reader): Promise<ReadonlyMap<string, string>> 
   );
 
 /** Everybody who was read as one with a person at an instant, she herself included, whatever was decided since. */
-export const asOneAt = async (db: Reader, personId: string, instant: Date): Promise<string[]> => {
+export const asOneAt = async (db: Reader, personId: string, instant: Date): Promise<string[]> =>
+  concerned(await keptPeopleAt(db, instant), [personId]);
+
+/** Whom everybody merged counted for by the decisions recorded up to an instant. One query. */
+export const keptPeopleAt = async (db: Reader, instant: Date): Promise<ReadonlyMap<string, string>> => {
   const until = sql`${instant.toISOString()}::timestamptz`;
   const merges = await db
     .select({ personId: personMerge.personId, otherId: personMerge.otherId })
@@ -83,7 +88,16 @@ export const asOneAt = async (db: Reader, personId: string, instant: Date): Prom
           where undone.tenant_id = ${env.tenant} and undone.undoes_id = ${personMerge.id} and undone.recorded_at <= ${until})`,
       ),
     );
-  return concerned(keptPeople(merges), [personId]);
+  return keptPeople(merges);
+};
+
+/** What stands for `person_alias` as it was at an instant; undefined is now. */
+export const aliasesUpTo = async (db: Reader, recordedUpTo: Date | null): Promise<Aliases | undefined> => {
+  if (recordedUpTo === null) return undefined;
+  const kept = [...(await keptPeopleAt(db, recordedUpTo))];
+  const [people, into] = [kept.map(([personId]) => personId), kept.map(([, keptId]) => keptId)];
+  return sql`(select ${env.tenant}::text as tenant_id, m.person_id, m.kept_id
+                from unnest(${uuids(people)}, ${uuids(into)}) m(person_id, kept_id))`;
 };
 
 /** The people whose stored alias is not what the decisions say; for `npm run verify`. */

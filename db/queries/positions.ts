@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { isPerson } from '#db/queries/joined-facts.ts';
+import { recordedBy } from '#db/queries/ledger.ts';
 import { orgUnit, orgUnitKind } from '#db/schema/organisation.ts';
 import { position } from '#db/schema/people.ts';
 import { positionChange } from '#db/schema/positions.ts';
@@ -24,6 +25,13 @@ const values = {
   validTo: position.validTo,
 };
 const stands = and(eq(position.tenantId, env.tenant), isNull(position.supersededAt));
+
+/** SQL of a position that stands (a row in recorded time), or stood at an instant. */
+export const standsBy = (row: SQL, recordedUpTo: Date | null): SQL =>
+  recordedUpTo === null
+    ? sql`${row}.superseded_at is null`
+    : sql`${recordedBy(sql`${row}.recorded_at`, recordedUpTo)}
+       and (${row}.superseded_at is null or not ${recordedBy(sql`${row}.superseded_at`, recordedUpTo)})`;
 
 /** A position, also one that was replaced; null when it never was. */
 export const positionById = async (

@@ -6,7 +6,13 @@ import { permittedUnits } from '#domain/access/permission.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { idsBelow } from '#domain/reporting/board.ts';
 import { provenanceOf } from '../provenance.ts';
-import { askedReport, daysInOrder, mayReadUnit, reportInput } from '../report-input.ts';
+import {
+  askedReport,
+  daysInOrder,
+  knownOn,
+  mayReadUnit,
+  reportInput,
+} from '../report-input.ts';
 import { query } from '../usecase.ts';
 
 /**
@@ -16,12 +22,13 @@ import { query } from '../usecase.ts';
  */
 export const readBoard = query({
   name: 'board.read',
-  input: z.object(reportInput).superRefine(daysInOrder),
+  input: z.object({ ...reportInput, knownOn }).superRefine(daysInOrder),
   subject: (db, { input, now }) => askedReport(db, input, now),
   may: (actor, subject) => mayReadUnit(actor, 'board.read', subject),
   run: (db, { actor, subject, now }) =>
     oneMoment(db, async (reader) => {
-      const { units: of, rows, ...report } = await readReport(reader, subject.plan, subject.period);
+      const { plan, period, recordedUpTo } = subject;
+      const { units: of, rows, ...report } = await readReport(reader, plan, period, recordedUpTo);
       const allowed = permittedUnits(actor, 'board.read');
       const granted = allowed === 'province' ? [provinceId] : allowed;
       const asked = subject.unit ? [subject.unit.unitId] : granted;
@@ -40,7 +47,7 @@ export const readBoard = query({
         path: of.printed.filter((unit) => readable.has(unit.unitId)),
         units,
         rows: rows.filter((row) => visible.has(row.unitId)),
-        provenance: provenanceOf(report, now),
+        provenance: provenanceOf(report, now, recordedUpTo),
       };
     }),
 });

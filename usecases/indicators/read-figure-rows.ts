@@ -5,7 +5,7 @@ import { provinceId, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { permits } from '#domain/access/permission.ts';
 import { figureArms } from '#domain/indicators/figure.ts';
 import { NotFound } from '#domain/refusal.ts';
-import { askedReport, daysInOrder, reportInput } from '../report-input.ts';
+import { askedReport, daysInOrder, knownOn, reportInput } from '../report-input.ts';
 import { query } from '../usecase.ts';
 
 /** Rows of these arms are about people. */
@@ -20,6 +20,7 @@ export const readFigureRows = query({
   input: z
     .object({
       ...reportInput,
+      knownOn,
       indicator: z.string().max(10),
       arm: z.enum(figureArms).optional(),
       status: z.enum(['counted', 'not-counted', 'not-reported', 'excluded']).optional(),
@@ -36,13 +37,13 @@ export const readFigureRows = query({
   },
   may: (actor, { unit, arm }) =>
     permits(actor, personal.includes(arm) ? 'people.read' : 'board.read', unit ? unit.path : 'province'),
-  run: (db, { input, subject: { plan, period, unit, indicator, arm, arms } }) =>
+  run: (db, { input, subject: { plan, period, unit, indicator, arm, arms, recordedUpTo } }) =>
     oneMoment(db, async (reader) => {
-      const units = await unitsOfDay(reader, period.to);
+      const units = await unitsOfDay(reader, period.to, recordedUpTo);
       const unitId = unit?.unitId ?? provinceId;
       const place = units.byId.get(unitId);
       if (!place) throw new NotFound('unit on the cut-off day');
-      const ask = { plan: plan.content, indicator, period, units, recordedUpTo: null };
+      const ask = { plan: plan.content, indicator, period, units, recordedUpTo };
       const { status, after, limit } = input;
       const only = { ...plan.content, indicators: [indicator] };
       const all = await readFigures(reader, { ...ask, plan: only });
@@ -64,6 +65,7 @@ export const readFigureRows = query({
       period: subject.period.id,
       unit: input.unit ?? null,
       status: input.status ?? null,
+      knownOn: input.knownOn ?? null,
     },
   }),
 });

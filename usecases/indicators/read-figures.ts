@@ -4,7 +4,7 @@ import { oneMoment } from '#db/queries/reports/one-moment.ts';
 import { provinceId, unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { permittedUnits } from '#domain/access/permission.ts';
 import { idsBelow } from '#domain/reporting/board.ts';
-import { askedReport, daysInOrder, mayReadUnit, reportInput } from '../report-input.ts';
+import { askedReport, daysInOrder, knownOn, mayReadUnit, reportInput } from '../report-input.ts';
 import { query } from '../usecase.ts';
 
 /**
@@ -14,15 +14,15 @@ import { query } from '../usecase.ts';
  */
 export const readIndicatorFigures = query({
   name: 'figures.read',
-  input: z.object(reportInput).superRefine(daysInOrder),
+  input: z.object({ ...reportInput, knownOn }).superRefine(daysInOrder),
   subject: (db, { input, now }) => askedReport(db, input, now),
   may: (actor, subject) => mayReadUnit(actor, 'board.read', subject),
-  run: (db, { actor, subject: { plan, period, unit } }) =>
+  run: (db, { actor, subject: { plan, period, unit, recordedUpTo } }) =>
     oneMoment(db, async (reader) => {
-      const units = await unitsOfDay(reader, period.to);
+      const units = await unitsOfDay(reader, period.to, recordedUpTo);
       const allowed = permittedUnits(actor, 'board.read');
       const unitId = unit?.unitId ?? (allowed === 'province' ? provinceId : (allowed[0] ?? provinceId));
-      const all = await readFigures(reader, { plan: plan.content, period, units, recordedUpTo: null });
+      const all = await readFigures(reader, { plan: plan.content, period, units, recordedUpTo });
       const known = new Map(all.map((one) => [`${one.indicator} ${one.arm}`, one]));
       for (const one of all) if (one.unitId === unitId) known.set(`${one.indicator} ${one.arm}`, one);
       const granted = allowed === 'province' ? [provinceId] : allowed;

@@ -11,7 +11,7 @@ import { countedIndicators } from '#domain/plan/counted.ts';
 import { segments } from '#domain/plan/rule.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { reportScopes } from '#domain/reporting/snapshot.ts';
-import { askedReport, daysInOrder, reportInput } from '../report-input.ts';
+import { askedReport, daysInOrder, knownOn, reportInput } from '../report-input.ts';
 import { query } from '../usecase.ts';
 
 /**
@@ -23,6 +23,7 @@ export const readIndicatorPeople = query({
   input: z
     .object({
       ...reportInput,
+      knownOn,
       indicator: z.string(),
       scope: z.enum(reportScopes).default('subtree'),
       segment: z.enum(segments).optional(),
@@ -41,8 +42,8 @@ export const readIndicatorPeople = query({
   may: (actor, { unit }) => permits(actor, 'people.read', unit ? unit.path : 'province'),
   run: (db, { input, subject }) =>
     oneMoment(db, async (reader) => {
-      const { plan, period, indicator } = subject;
-      const units = await unitsOfDay(reader, period.to);
+      const { plan, period, indicator, recordedUpTo } = subject;
+      const units = await unitsOfDay(reader, period.to, recordedUpTo);
       const unit = subject.unit && units.byId.get(subject.unit.unitId);
       if (subject.unit && !unit) throw new NotFound('unit on the cut-off day');
       const below = unit && input.scope === 'subtree' ? subtreeOf(unit.unitId, units.tree) : [];
@@ -77,6 +78,7 @@ export const readIndicatorPeople = query({
       status: input.status ?? null,
       measure: input.measure ?? null,
       after: input.after ?? null,
+      knownOn: input.knownOn ?? null,
     },
   }),
 });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { unitsKnownOn } from '#db/queries/organisation/known.ts';
 import { type EntryOnDay, listEntries } from '#db/queries/registers.ts';
 import { unitsOn } from '#db/queries/units.ts';
 import type { Answers } from '#domain/declarations/answers.ts';
@@ -60,7 +61,9 @@ export const subjectsOn = async (
   recordedUpTo: Date | null = null,
 ): Promise<Subject[]> => {
   if (register === 'units') {
-    const units = await unitsOn(db, 'agency', day);
+    const units = await (recordedUpTo
+      ? unitsKnownOn(db, 'agency', day, recordedUpTo)
+      : unitsOn(db, 'agency', day));
     return units
       .filter(({ kind }) => isCommittee(kind))
       .map(({ id, code, name }) => ({ subjectId: id, code, name, levels: [], unitId: id, ended: null }));

@@ -82,7 +82,7 @@ const summed = (sources: readonly Source[]): Source | null => {
 export const evidenceRows = async (db: Reader, ask: FigureAsk, where: RowAsk): Promise<RowPage> => {
   const day = cutOffOf(ask);
   const rule = skillRuleOf(ask.indicator);
-  const communes = await communesOn(db, day);
+  const communes = await communesOn(db, day, ask.recordedUpTo);
   const agencies = agencyOfCommunes(ask.units.printed, await seatsOfAgencies(db));
   const whole = where.unitId === null || where.unitId === provinceId;
   const asked = new Set(

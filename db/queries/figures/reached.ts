@@ -62,7 +62,7 @@ export const reachedFigures = async (db: Reader, ask: Ask): Promise<readonly Fig
   const { units, period, recordedUpTo, indicator } = ask;
   const [recorded, places, province, population] = await Promise.all([
     recordedByUnit(db, ask),
-    placesOfAgencies(db, units.day),
+    placesOfAgencies(db, units.printed),
     provincePlace(db, units.day),
     ledgerAt(db, 'population', null, period.to, recordedUpTo),
   ]);
@@ -155,7 +155,7 @@ export const reachedRows = async (
       : { status: 'counted' as const, amount: reach, reason: countedAs[counts] }),
   }));
   if (rows.length <= where.limit && (where.status ?? 'not-reported') === 'not-reported') {
-    const places = await placesOfAgencies(db, units.day);
+    const places = await placesOfAgencies(db, units.printed);
     const spoke = new Map(recorded.map(({ heldBy, reach }) => [heldBy, { reach }]));
     const communes = [...below].filter((id) => places.has(id));
     rows.push(

@@ -30,8 +30,12 @@ export type Numbers = {
  * the window is a live period that was counted in full and few people wait; else a count of all facts. Ask it inside
  * `oneMoment`. With stored counts the number of queries and rows grows with units, not with people.
  */
-export const readNumbers = async (db: Reader, window: CountedWindow): Promise<Numbers> => {
-  const units = await unitsOfDay(db, window.to);
+export const readNumbers = async (
+  db: Reader,
+  window: CountedWindow,
+  recordedUpTo: Date | null = null,
+): Promise<Numbers> => {
+  const units = await unitsOfDay(db, window.to, recordedUpTo);
   const stored = await storedState(db, window, units);
   if (!stored)
     return {
@@ -52,12 +56,16 @@ export type StoredState = {
   readonly after: readonly Standing[];
 };
 
-/** What is stored may be read: null when it may not, else the people waiting, as they are stored and as they stand. */
+/**
+ * What is stored may be read: null when it may not (what was known earlier never may), else the people waiting, as they
+ * are stored and as they stand.
+ */
 export const storedState = async (
   db: Reader,
   window: CountedWindow,
   units: UnitsOfDay,
 ): Promise<StoredState | null> => {
+  if (units.recordedUpTo !== null) return null;
   const live = (await livePeriods(db)).find(
     (row) => row.id === window.periodId && row.planCode === window.planCode && row.rebuiltAt !== null,
   );

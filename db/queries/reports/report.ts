@@ -8,7 +8,7 @@ import type { Period } from '#domain/reporting/period.ts';
 import { printRows } from '#domain/reporting/print-rows.ts';
 import type { PrintedRow } from '#domain/reporting/snapshot.ts';
 
-/** Every number of a plan in a period, as it is now. */
+/** Every number of a plan in a period, as it is now or was known at an instant. */
 export type Report = {
   readonly plan: RecordedPlan;
   readonly period: Period;
@@ -18,9 +18,14 @@ export type Report = {
   readonly from: Numbers['from'];
 };
 
-/** Inside `oneMoment`. */
-export const readReport = async (db: Reader, plan: RecordedPlan, period: Period): Promise<Report> => {
-  const { units, rows, from } = await readNumbers(db, windowOf(period, plan.content));
-  const source = await populationSource(db);
+/** Inside `oneMoment`. As recorded up to an instant, of which `plan` must be too; null: now. */
+export const readReport = async (
+  db: Reader,
+  plan: RecordedPlan,
+  period: Period,
+  recordedUpTo: Date | null = null,
+): Promise<Report> => {
+  const { units, rows, from } = await readNumbers(db, windowOf(period, plan.content), recordedUpTo);
+  const source = await populationSource(db, recordedUpTo);
   return { plan, period, units, rows: printRows(rows, plan.content, period.year), source, from };
 };

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { unitLivesKnown, unitsKnownOn } from '#db/queries/organisation/known.ts';
 import { grouped } from '#db/queries/reports/grouped.ts';
 import { unitsOn } from '#db/queries/units.ts';
 import { orgUnit, orgUnitKind } from '#db/schema/organisation.ts';
@@ -21,6 +22,8 @@ export const provinceCode = 'TOAN-TINH';
 /** The agencies of one day, placed and named as on that day. */
 export type UnitsOfDay = {
   readonly day: Day;
+  /** Only what was recorded up to this instant is read, of units here and of people's facts by whoever takes these units; null: all. */
+  readonly recordedUpTo: Date | null;
   /** Depth-first, the province first. */
   readonly printed: readonly PrintedUnit[];
   readonly byId: ReadonlyMap<string, PrintedUnit>;
@@ -30,8 +33,14 @@ export type UnitsOfDay = {
 };
 
 /** Three queries. A unit whose parent does not exist that day stands right below the province. */
-export const unitsOfDay = async (db: Reader, day: Day): Promise<UnitsOfDay> => {
-  const rows = await unitsOn(db, 'agency', day);
+export const unitsOfDay = async (
+  db: Reader,
+  day: Day,
+  recordedUpTo: Date | null = null,
+): Promise<UnitsOfDay> => {
+  const rows = await (recordedUpTo
+    ? unitsKnownOn(db, 'agency', day, recordedUpTo)
+    : unitsOn(db, 'agency', day));
   const [province] = await db.select({ name: tenant.nameVi }).from(tenant).where(eq(tenant.id, env.tenant));
   const known = new Set(rows.map((row) => row.id));
   const printed = [
@@ -54,10 +63,11 @@ export const unitsOfDay = async (db: Reader, day: Day): Promise<UnitsOfDay> => {
   const tree = unitTree(printed);
   return {
     day,
+    recordedUpTo,
     tree,
     byId,
     printed: tree.order.flatMap((unitId) => byId.get(unitId) ?? []),
-    lives: await unitLives(db),
+    lives: await (recordedUpTo ? unitLivesKnown(db, recordedUpTo) : unitLives(db)),
   };
 };
 

@@ -33,7 +33,7 @@ export const residentBoard = async (
   ask: { readonly day: Day; readonly rule: SkillRule; readonly recordedUpTo: Date | null },
 ): Promise<ResidentBoard> => {
   const { day, rule, recordedUpTo } = ask;
-  const communes = await communesOn(db, day);
+  const communes = await communesOn(db, day, recordedUpTo);
   const ids = communes.map(({ id }) => id);
   const people = await ledgerAt(db, 'working-age-population', ids, day, recordedUpTo);
   const tallies = new Map<string, ResidentTally>();

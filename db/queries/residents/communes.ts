@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
+import { unitsKnownOn } from '#db/queries/organisation/known.ts';
 import { grouped } from '#db/queries/reports/grouped.ts';
 import { unitsOn } from '#db/queries/units.ts';
 import { orgUnit, orgUnitSuccessor } from '#db/schema/organisation.ts';
@@ -11,10 +12,16 @@ export type Commune = { readonly id: string; readonly code: string; readonly nam
 
 /**
  * The communes and wards of the province on a day, by code: the administrative units below a root that holds the seat of
- * an agency (all, while no agency has a seat). Two queries.
+ * an agency (all, while no agency has a seat), as recorded up to an instant (null: all). Two queries.
  */
-export const communesOn = async (db: Reader, day: Day): Promise<readonly Commune[]> => {
-  const units = await unitsOn(db, 'administrative', day);
+export const communesOn = async (
+  db: Reader,
+  day: Day,
+  recordedUpTo: Date | null = null,
+): Promise<readonly Commune[]> => {
+  const units = await (recordedUpTo
+    ? unitsKnownOn(db, 'administrative', day, recordedUpTo)
+    : unitsOn(db, 'administrative', day));
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const rootOf = (id: string): string => {
     let at = id;

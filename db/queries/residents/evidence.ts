@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { isNoAlias, joinedFacts } from '#db/queries/joined-facts.ts';
+import { aliasesUpTo } from '#db/queries/merges.ts';
 import { residence, residentLearning } from '#db/schema/residents.ts';
 import type { SkillArea } from '#domain/catalogue/skill-area.ts';
 import type { Gender } from '#domain/organisation/terms.ts';
@@ -45,7 +46,7 @@ export async function* everyResident(db: Reader, ask: ResidentAsk): AsyncGenerat
   }
 }
 
-/** The residents after one, by id. One statement, however many there are. */
+/** The residents after one, by id. One statement, however many there are, and the merges of the past. */
 export const residentsAfter = async (
   db: Reader,
   { day, recordedUpTo, places }: ResidentAsk,
@@ -55,9 +56,10 @@ export const residentsAfter = async (
   const by = (column: SQL): SQL =>
     recordedUpTo === null ? sql`true` : sql`${column} <= ${recordedUpTo.toISOString()}::timestamptz`;
   const until = endOf(day).toISOString();
+  const aliases = await aliasesUpTo(db, recordedUpTo);
   const rows = await db.execute<Row>(sql`
     with resident as materialized (
-      select distinct on (r.person_id) r.person_id, r.unit_id from ${joinedFacts(residence)} r
+      select distinct on (r.person_id) r.person_id, r.unit_id from ${joinedFacts(residence, aliases)} r
        where r.valid_from <= ${day} and (r.valid_to is null or r.valid_to >= ${day})
          and ${by(sql`r.recorded_at`)}
          and (r.superseded_at is null ${recordedUpTo === null ? sql`` : sql`or not ${by(sql`r.superseded_at`)}`})
@@ -67,19 +69,19 @@ export const residentsAfter = async (
        limit ${limit}
     ), known as (
       select x.person_id, x.id, null as area, 'A' as grade, x.taken_on as on_day
-        from ${joinedFacts('external_result')} x join resident on resident.person_id = x.person_id
+        from ${joinedFacts('external_result', aliases)} x join resident on resident.person_id = x.person_id
        where x.passed and x.taken_on <= ${day} and ${by(sql`x.recorded_at`)}
          and not exists (select 1 from external_result later where later.tenant_id = ${env.tenant}
            and later.supersedes_id = x.id and ${by(sql`later.recorded_at`)})
       union all
       select c.person_id, c.enrolment_id, v.content ->> 'skillArea', 'B', (c.completed_at at time zone 'Asia/Ho_Chi_Minh')::date
-        from ${joinedFacts('completion')} c join resident on resident.person_id = c.person_id
+        from ${joinedFacts('completion', aliases)} c join resident on resident.person_id = c.person_id
         join course_version v on v.tenant_id = ${env.tenant} and v.id = c.course_version_id and v.content ? 'skillArea'
        where c.completed_at < ${until}::timestamptz and ${by(sql`coalesce((select e.recorded_at from learning_event e
            where e.tenant_id = ${env.tenant} and e.year = c.year and e.id = c.caused_by_event_id), c.completed_at)`)}
       union all
       select l.person_id, l.id, l.area, case l.outcome when 'practised' then 'C' else 'D' end, l.held_on
-        from ${joinedFacts(residentLearning)} l join resident on resident.person_id = l.person_id
+        from ${joinedFacts(residentLearning, aliases)} l join resident on resident.person_id = l.person_id
        where l.held_on <= ${day} and ${by(sql`l.recorded_at`)}
          and not exists (select 1 from resident_learning later where later.tenant_id = ${env.tenant}
            and later.supersedes_id = l.id and ${by(sql`later.recorded_at`)})
@@ -95,7 +97,7 @@ export const residentsAfter = async (
               from known k where k.person_id = resident.person_id), '[]') as evidence
       from resident
       left join identity i on i.tenant_id = ${env.tenant} and i.person_id = resident.person_id
-     where ${isNoAlias(sql`resident.person_id`)}
+     where ${isNoAlias(sql`resident.person_id`, aliases)}
      order by resident.person_id`);
   return rows.map((row) => ({
     ...{ personId: row.person_id, communeId: places.get(row.unit_id) ?? row.unit_id },

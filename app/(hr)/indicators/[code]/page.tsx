@@ -18,7 +18,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const [{ code }, query] = await Promise.all([params, given(searchParams, boardNames)]);
   const { plan, period, from, to, unit } = query;
-  const [board, { figures }, { indicators }, language] = await Promise.all([
+  const [board, { figures }, { indicators, known }, language] = await Promise.all([
     ask(readBoard, { plan, period, from, to, unit }),
     ask(readIndicatorFigures, { plan, period, from, to, unit }),
     currentMessages(),
@@ -35,6 +35,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       words={indicators}
       language={language}
       mayReadPeople={permitsSomewhere(actor, 'people.read')}
+      asKnown={known.open}
     />
   );
 }

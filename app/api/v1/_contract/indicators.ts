@@ -24,6 +24,7 @@ export const peopleQuery = z.object({
   segment: z.enum(segments).optional(),
   status: z.enum(standingStatuses).optional(),
   measure: z.enum(measures).optional().describe('Only the people that this number counts'),
+  knownOn: day.optional().describe('As recorded up to the end of this day; now when left out'),
   after: z.uuid().optional().describe('What `next` of the page before gave'),
   limit: z.coerce.number().int().min(1).max(1000).optional(),
 });

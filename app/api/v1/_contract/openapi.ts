@@ -3,6 +3,7 @@ import { operations as audiences } from './audiences.ts';
 import { operations as exportOperations } from './exports.ts';
 import { operations as imports } from './imports.ts';
 import { operations as indicators } from './indicators.ts';
+import { operations as known } from './known.ts';
 import { operations as learning } from './learning.ts';
 import { operations as ledger } from './ledger.ts';
 import { operations as obligations } from './obligations.ts';
@@ -15,6 +16,7 @@ import { operations as system } from './system.ts';
 export const operations: readonly Operation[] = [
   ...imports,
   ...indicators,
+  ...known,
   ...reporting,
   ...learning,
   ...ledger,

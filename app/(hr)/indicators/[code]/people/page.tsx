@@ -14,6 +14,7 @@ const names = [
   'from',
   'to',
   'unit',
+  'knownOn',
   'scope',
   'segment',
   'status',

@@ -7,7 +7,7 @@ import { readFigureRows } from '#usecases/indicators/read-figure-rows.ts';
 
 type Props = { params: Promise<{ code: string }>; searchParams: SearchParams };
 
-const names = ['plan', 'period', 'from', 'to', 'unit', 'arm', 'status', 'after'] as const;
+const names = ['plan', 'period', 'from', 'to', 'unit', 'knownOn', 'arm', 'status', 'after'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { indicators } = await currentMessages();

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { figureArms } from '#domain/indicators/figure.ts';
+import { segments } from '#domain/plan/rule.ts';
+import { isDay } from '#domain/time/day.ts';
+import { indicatorsQuery } from './indicators.ts';
+import type { Operation } from './operation.ts';
+
+const day = z.string().refine(isDay, 'not a day').meta({ format: 'date' });
+const text = z.object({ vi: z.string(), en: z.string() });
+
+const row = z.object({
+  segment: z.enum(segments).nullable(),
+  denominator: z.int().nullable(),
+  population: z.int(),
+  participations: z.int().describe('Enrolments (lượt); all others count people'),
+  tookPart: z.int(),
+  completed: z.int(),
+  assessed: z.int(),
+  passed: z.int(),
+  counted: z.int(),
+});
+const figure = z.object({
+  arm: z.enum(figureArms),
+  counted: z.int().nullable().describe('Null: nobody has reported, which is never zero'),
+  denominator: z.int().nullable(),
+  denominatorSource: z.object({ source: text, on: day }).nullable(),
+  notReported: z.int(),
+  interval: z.object({ low: z.int(), high: z.int() }).nullable().describe('In ten-thousandths'),
+  estimate: z.int().nullable().optional(),
+});
+const side = z
+  .object({
+    indicatorVersion: z.int(),
+    recordedUpTo: z.iso.datetime().describe('Facts recorded later are not in the numbers'),
+    rows: z.array(row).describe('Of indicators counted from people; one per segment'),
+    figures: z.array(figure).describe('Of the others; one per arm, never added up'),
+  })
+  .nullable()
+  .describe('Null when the plan did not have the indicator');
+
+export const operations: readonly Operation[] = [
+  {
+    method: 'GET',
+    path: '/api/v1/indicators/{code}/as-known',
+    summary: 'An indicator for any days as recorded up to any day, beside what is recorded now',
+    operationId: 'readAsKnown',
+    request: {
+      params: z.object({ code: z.string() }),
+      query: indicatorsQuery.extend({
+        knownOn: day.optional().describe('As recorded up to the end of this day; now when left out'),
+      }),
+    },
+    responses: {
+      200: {
+        description: 'Both views of one unit with all below it',
+        schema: z.object({
+          plan: z.object({ code: z.string(), version: z.int() }),
+          indicator: z.string(),
+          period: z.object({ id: z.string(), from: day, to: day }),
+          unitCode: z.string().nullable(),
+          knownOn: day,
+          known: side,
+          now: side,
+        }),
+      },
+    },
+  },
+];
