@@ -6,7 +6,7 @@ import type { LedgerSeries } from '#domain/ledger/series.ts';
 import { fold } from '#domain/text/vietnamese.ts';
 import { env } from '#lib/env.ts';
 import { fixedId } from './fixed-id.ts';
-import { units, unitsSince } from './world-units.ts';
+import { units, unitsRecordedAt, unitsSince } from './world-units.ts';
 
 /** The administrative tree under the world's two communes. */
 export const places = {
@@ -24,11 +24,11 @@ const named = {
 /** Adds the province and two communes, seats of the world's commune agencies. */
 export const insertPlaces = async (tx: Tx): Promise<void> => {
   const keys = ['province', 'communeA', 'communeB'] as const;
-  const dated = { tenantId: env.tenant, validFrom: unitsSince };
+  const dated = { tenantId: env.tenant, validFrom: unitsSince, recordedAt: unitsRecordedAt };
   await tx.insert(orgUnit).values(
     keys.map((key) => ({
       ...{ tenantId: env.tenant, id: places[key], tree: 'administrative' as const },
-      ...{ code: named[key][0], demo: true },
+      ...{ code: named[key][0], demo: true, recordedAt: unitsRecordedAt },
     })),
   );
   await tx.insert(orgUnitName).values(

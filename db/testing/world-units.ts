@@ -3,6 +3,7 @@ import { orgUnit, orgUnitKind, orgUnitName, orgUnitParent } from '#db/schema/org
 import { tenant } from '#db/schema/people.ts';
 import type { Sector } from '#domain/organisation/terms.ts';
 import { fold } from '#domain/text/vietnamese.ts';
+import { startOf } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { fixedId } from './fixed-id.ts';
 
@@ -87,8 +88,11 @@ export const unitCodes = Object.fromEntries(keys.map((key) => [key, specs[key].c
 /** The first day of every unit of the world. */
 export const unitsSince = '2022-01-01';
 
+/** When they were recorded: the tree of any later instant can be asked for. */
+export const unitsRecordedAt = startOf('2025-01-01');
+
 export const insertUnits = async (tx: Tx): Promise<void> => {
-  const dated = { tenantId: env.tenant, validFrom: unitsSince };
+  const dated = { tenantId: env.tenant, validFrom: unitsSince, recordedAt: unitsRecordedAt };
   const of = (key: UnitKey): UnitSpec => specs[key];
   await tx
     .insert(tenant)
@@ -101,6 +105,7 @@ export const insertUnits = async (tx: Tx): Promise<void> => {
       tree: 'agency' as const,
       code: of(key).code,
       demo: true,
+      recordedAt: unitsRecordedAt,
     })),
   );
   await tx.insert(orgUnitName).values(

@@ -12,7 +12,7 @@ import { seedKindChange } from './kind-change.ts';
 import { seedDemoLedger } from './ledger.ts';
 import { peopleOf } from './people.ts';
 import { type Dice, diceOf } from './random.ts';
-import { writePeople } from './write-people.ts';
+import { listedAt, writePeople } from './write-people.ts';
 
 const founded = '2018-01-01';
 
@@ -54,6 +54,8 @@ const writeAgencies = async (
 ): Promise<Map<string, string>> => {
   const ids = new Map(agencies.map((agency) => [agency.code, dice.id()]));
   const tenantId = env.tenant;
+  // Known before the people who work there: the tree of an earlier day can be asked for.
+  const recordedAt = listedAt;
   const idOf = (code: string): string => ids.get(code) ?? '';
   const from = (agency: Agency): string => (agency.seat ? '2025-07-01' : founded);
   for (const chunk of chunksOf(agencies)) {
@@ -65,6 +67,7 @@ const writeAgencies = async (
         code: a.code,
         seatUnitId: a.seat ? (seats.get(a.seat) ?? null) : null,
         demo: true,
+        recordedAt,
       })),
     );
     await db.insert(orgUnitName).values(
@@ -75,6 +78,7 @@ const writeAgencies = async (
         name: a.name,
         nameFolded: fold(a.name),
         validFrom: from(a),
+        recordedAt,
       })),
     );
     await db.insert(orgUnitKind).values(
@@ -85,6 +89,7 @@ const writeAgencies = async (
         kind: a.kind,
         sector: a.sector,
         validFrom: from(a),
+        recordedAt,
       })),
     );
     await db.insert(orgUnitParent).values(
@@ -97,6 +102,7 @@ const writeAgencies = async (
                 unitId: idOf(a.code),
                 parentId: idOf(a.parent),
                 validFrom: from(a),
+                recordedAt,
               },
             ]
           : [],
