@@ -20,6 +20,7 @@ const callers = [
 const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/indicators': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/indicators/I-05': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
+  '/indicators/I-04/as-known': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/summary': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/people': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
   '/reminders': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
@@ -84,6 +85,11 @@ const calls: readonly {
   { method: 'GET', path: '/api/v1/indicators', expected: board },
   { method: 'GET', path: '/api/v1/indicators/I-11', expected: board },
   { method: 'GET', path: '/api/v1/indicators?unit=SKHCN', expected: { ...board, otherUnitHr: 403 } },
+  {
+    method: 'GET',
+    path: '/api/v1/indicators/I-04/as-known?unit=SKHCN&knownOn=2026-01-31',
+    expected: { ...board, otherUnitHr: 403 },
+  },
   { method: 'GET', path: '/api/v1/indicators?unit=NO-SUCH-UNIT', expected: { nobody: 401, else: 404 } },
   {
     method: 'GET',

@@ -11,13 +11,7 @@ import { idsBelow } from '#domain/reporting/board.ts';
 import type { Period } from '#domain/reporting/period.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { provenanceOf } from '../provenance.ts';
-import {
-  askedReport,
-  daysInOrder,
-  knownOn,
-  mayReadUnit,
-  reportInput,
-} from '../report-input.ts';
+import { askedReport, daysInOrder, knownOn, mayReadUnit, reportInput } from '../report-input.ts';
 import { query } from '../usecase.ts';
 
 /**

@@ -6,13 +6,7 @@ import { permittedUnits } from '#domain/access/permission.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { idsBelow } from '#domain/reporting/board.ts';
 import { provenanceOf } from '../provenance.ts';
-import {
-  askedReport,
-  daysInOrder,
-  knownOn,
-  mayReadUnit,
-  reportInput,
-} from '../report-input.ts';
+import { askedReport, daysInOrder, knownOn, mayReadUnit, reportInput } from '../report-input.ts';
 import { query } from '../usecase.ts';
 
 /**
