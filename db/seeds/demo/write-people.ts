@@ -62,16 +62,14 @@ export const writePeople = async (
     );
   }
   for (const chunk of chunksOf(facts.results)) {
-    await db
-      .insert(externalResult)
-      .values(
-        chunk.map((r) => ({
-          tenantId,
-          ...r,
-          sessionKey: fold(r.session),
-          recordedAt: reportedAt(r.takenOn, r.id, now),
-        })),
-      );
+    await db.insert(externalResult).values(
+      chunk.map((r) => ({
+        tenantId,
+        ...r,
+        sessionKey: fold(r.session),
+        recordedAt: reportedAt(r.takenOn, r.id, now),
+      })),
+    );
   }
 };
 
