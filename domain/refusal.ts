@@ -29,6 +29,7 @@ export const refusalCodes = [
   'proof-signature-wrong',
   'proof-other-key',
   'proof-numbers-differ',
+  'list-too-long',
   'period-not-ended',
   'period-not-started',
   'enrolment-needs-position',

@@ -3,6 +3,7 @@ import { importPagesVi } from '#content/messages/import-pages.vi.ts';
 import type { ClassRow } from '#db/queries/classes/classes.ts';
 import type { SessionRow } from '#db/queries/classes/sessions.ts';
 import type { ClassOutcome, Presence } from '#domain/classes/attendance.ts';
+import { blankNumber } from '#domain/documents/template.ts';
 import { dayOf, formatDay, timeOf } from '#domain/time/day.ts';
 import type { OfficialDocument } from '#standards/document/official-document.ts';
 
@@ -30,9 +31,11 @@ export const minutesDocument = ({
     attendance.filter((each) => each.sessionId === sessionId && each.minutes > 0);
   const completed = outcomes.filter(({ met }) => met).length;
   return {
+    layout: 'state',
+    verification: null,
     superiorBody: null,
     issuingBody: unitName.toLocaleUpperCase('vi'),
-    symbol: words.symbol,
+    ...blankNumber(words.numberPattern),
     place: words.place,
     kind: words.kind,
     summary: words.summary(of.title),

@@ -1,47 +1,117 @@
 import { reportingVi } from '#content/messages/reporting.vi.ts';
+import { filledIn } from '#domain/documents/places.ts';
+import type { ReportText, TextSection } from '#domain/documents/report-text.ts';
+import { blankNumber, signingText, type TemplateVersion } from '#domain/documents/template.ts';
 import { cellText, type ReportTable } from '#domain/reporting/report-table.ts';
-import type { Annex, BodyBlock, OfficialDocument } from '#standards/document/official-document.ts';
+import type {
+  Annex,
+  BodyBlock,
+  OfficialDocument,
+  Verification,
+} from '#standards/document/official-document.ts';
+import { qrPng } from '#standards/qr/qr-png.ts';
 import type { FrozenTables } from './frozen-tables.ts';
-import { linesAbove, linesBelow } from './report-lines.ts';
+import { linesAbove, linesBelow, periodWords } from './report-lines.ts';
+import { reportPlaces } from './report-places.ts';
+import { reportSections } from './report-sections.ts';
 
 const { document: words } = reportingVi;
 
-/** The draft report of a snapshot: figures in sentences, room for the words only people can write, and the annexes. */
-export const reportDocument = (frozen: FrozenTables): OfficialDocument => ({
-  superiorBody: null,
-  issuingBody: words.issuingBody,
-  symbol: words.symbol,
-  place: words.place,
-  kind: words.kind,
-  summary: words.summary(periodOf(frozen)),
-  addressees: [],
-  body: bodyOf(frozen),
-  signature: { authority: words.signature, name: null },
-  recipients: words.recipients,
-  annexes: frozen.tables.map((table) => annexOf(frozen, table)),
+/** How a snapshot is put on paper: whose head and signature, what people wrote, where the public checks it. */
+export type Presentation = {
+  readonly template: TemplateVersion;
+  readonly text: ReportText;
+  /** Of the public page that tells genuine checksums from others. */
+  readonly verifyAddress: string;
+};
+
+/** BC-01: figures in sentences, the words only people can write, and the annexes. */
+export const reportDocument = async (
+  frozen: FrozenTables,
+  presentation: Presentation,
+): Promise<OfficialDocument> => ({
+  ...(await annexDocument(frozen, presentation)),
+  body: bodyOf(frozen, presentation.text),
 });
 
-const periodOf = ({ content: { period } }: FrozenTables): string =>
-  /^nd09-\d{4}$/.test(period.id)
-    ? words.period.year(Number(period.id.slice(5)))
-    : words.period.days(period.from, period.to);
+/** The annexes alone, under the same number as the report they belong to. */
+export const annexDocument = async (
+  frozen: FrozenTables,
+  { template, verifyAddress }: Presentation,
+): Promise<OfficialDocument> => {
+  const { content } = template;
+  return {
+    layout: content.layout,
+    superiorBody: content.superiorBody,
+    issuingBody: content.issuingBody,
+    ...blankNumber(content.numberPattern),
+    place: content.place,
+    kind: words.kind,
+    summary: words.summary(periodWords(frozen)),
+    addressees: content.addressees,
+    body: [],
+    signature: { authority: signingText(content), name: content.signerName },
+    recipients: content.recipients,
+    annexes: frozen.tables.map((table) => annexOf(frozen, table)),
+    verification: await verificationOf(frozen, template, verifyAddress),
+  };
+};
 
-const bodyOf = (frozen: FrozenTables): BodyBlock[] => {
-  const heading = (text: string): BodyBlock => ({ kind: 'heading', text });
-  const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', text });
-  const legal = frozen.content.indicators[0]?.legalSources[0]?.vi ?? frozen.content.plan.code;
+/** Twelve characters in three groups: what somebody can compare by eye or on the telephone. */
+const shortChecksum = (sha256: string): string =>
+  (sha256.slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join('-');
+
+const verificationOf = async (
+  frozen: FrozenTables,
+  template: TemplateVersion,
+  address: string,
+): Promise<Verification> => {
+  const { sha256, version } = frozen.snapshot;
+  return {
+    qr: await qrPng(`${address}?sha256=${sha256}`),
+    lines: [
+      words.verification.short(shortChecksum(sha256)),
+      words.verification.scan(address),
+      words.verification.version(periodWords(frozen), version),
+      words.verification.template(template.content.name, template.number),
+    ],
+  };
+};
+
+const heading = (text: string): BodyBlock => ({ kind: 'heading', text });
+const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', text });
+
+const bodyOf = (frozen: FrozenTables, text: ReportText): BodyBlock[] => {
+  const places = reportPlaces(frozen);
+  const written = (section: TextSection): BodyBlock[] => {
+    const lines = filledIn(text[section], places)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    return (lines.length > 0 ? lines : [words.empty]).map(paragraph);
+  };
+  const remarks = reportSections(frozen.content, 'remarks').flatMap((section) => section.paragraphs);
   return [
     heading(words.basis),
-    paragraph(words.basisText(legal)),
+    ...written('basis'),
     ...linesAbove(frozen).map(paragraph),
     heading(words.results),
+    heading(words.direction),
+    ...written('direction'),
+    heading(words.indicators),
     ...resultsOf(frozen).map(paragraph),
+    ...reportSections(frozen.content, 'results').flatMap((section, index) => [
+      ...(section.heading === null ? [] : [heading(words.further(index + 3, section.heading))]),
+      ...section.paragraphs.map(paragraph),
+    ]),
     heading(words.assessment),
-    paragraph(words.strengths),
-    paragraph(words.difficulties),
+    heading(words.strengths),
+    ...written('strengths'),
+    heading(words.difficulties),
+    ...written('difficulties'),
     heading(words.proposals),
-    paragraph(words.proposalsText),
-    paragraph(words.closing),
+    ...written('proposals'),
+    ...(remarks.length > 0 ? [heading(words.remarks), ...remarks.map(paragraph)] : []),
+    paragraph(words.closing(frozen.tables.map(({ code }) => code).join(', '))),
   ];
 };
 

@@ -29,3 +29,21 @@ export const reportCsvRows = (frozen: FrozenTables, table: ReportTable): CsvValu
   [],
   ...[table.title, ...linesAbove(frozen), ...linesBelow(frozen, table.code)].map((line) => [line]),
 ];
+
+/**
+ * One table for programs: each row an object by the columns' keys; counts are numbers, a rate is a fraction of at most
+ * three decimals (0.874), a day `YYYY-MM-DD`, null where the paper is blank.
+ */
+export const reportJson = (frozen: FrozenTables, table: ReportTable) => ({
+  code: table.code,
+  title: table.title,
+  period: frozen.content.period,
+  version: frozen.snapshot.version,
+  sha256: frozen.snapshot.sha256,
+  lines: linesAbove(frozen),
+  columns: table.columns.map(({ key, header, kind }) => ({ key, header, kind })),
+  rows: table.rows.map((row) =>
+    Object.fromEntries(table.columns.map(({ key }, at) => [key, cellValue(row.cells[at] ?? null)])),
+  ),
+  notes: linesBelow(frozen, table.code),
+});

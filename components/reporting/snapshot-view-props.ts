@@ -19,6 +19,8 @@ export type SnapshotViewProps = {
     };
     readonly content: SnapshotContent;
     readonly tables: readonly ReportTable[];
+    /** Lines of PL-06, which is only had as a file. */
+    readonly unfinished: number;
   };
   readonly words: Messages['reporting'];
   readonly names: Messages['indicators'];

@@ -1,19 +1,18 @@
 import Link from 'next/link';
 import { periodName } from '#components/indicators/period-name.ts';
-import { DownloadLink } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import { periodById } from '#domain/reporting/period.ts';
 import { DifferenceList } from './difference-list.tsx';
+import { DocumentList } from './document-list.tsx';
 import { ReportTableView } from './report-table-view.tsx';
 import { SnapshotFacts } from './snapshot-facts.tsx';
 import type { SnapshotViewProps } from './snapshot-view-props.ts';
 
 /** A closed period as it stands frozen, with its files. */
 export const SnapshotView = ({ frozen, words, names, language }: SnapshotViewProps) => {
-  const { snapshot, content, tables } = frozen;
+  const { snapshot, content, tables, unfinished } = frozen;
   const period = periodById(content.period.id);
-  const file = (format: string): string => `/api/v1/reports/${snapshot.id}.${format}`;
   return (
     <Page>
       <p className="mb-2" data-print="hide">
@@ -29,21 +28,13 @@ export const SnapshotView = ({ frozen, words, names, language }: SnapshotViewPro
           <Chip tone="soon">{words.snapshot.early}</Chip>
         </p>
       ) : null}
-      <nav aria-label={words.snapshot.downloads} className="mb-6 flex flex-wrap gap-3" data-print="hide">
-        <DownloadLink look="primary" href={file('xlsx')}>
-          {words.snapshot.files.xlsx}
-        </DownloadLink>
-        <DownloadLink href={file('docx')}>{words.snapshot.files.docx}</DownloadLink>
-        {tables.map((table) => (
-          <DownloadLink key={table.code} href={`${file('csv')}?table=${table.code}`}>
-            {words.snapshot.files.csv(table.code)}
-          </DownloadLink>
-        ))}
-        <DownloadLink href={file('json')}>{words.snapshot.files.json}</DownloadLink>
-        {snapshot.signature ? (
-          <DownloadLink href={file('proof')}>{words.snapshot.files.proof}</DownloadLink>
-        ) : null}
-      </nav>
+      <DocumentList
+        snapshot={snapshot}
+        tables={tables.map(({ code, title }) => ({ code, title }))}
+        unfinished={unfinished}
+        words={words.snapshot}
+        names={names}
+      />
       <SnapshotFacts frozen={frozen} words={words} names={names} language={language} />
       {snapshot.differences ? (
         <Section title={words.snapshot.differences} id="differences">

@@ -198,7 +198,7 @@ export const classesEn: typeof classesVi = {
     back: 'Back to my classes',
   },
   document: {
-    symbol: 'BB-LH',
+    numberPattern: 'Số: {số}/BB-LH',
     place: 'Cần Thơ',
     kind: 'MINUTES OF CLASS',
     summary: (title) => title,

@@ -198,7 +198,7 @@ export const classesVi = {
     back: 'Về lớp học của tôi',
   },
   document: {
-    symbol: 'BB-LH',
+    numberPattern: 'Số: {số}/BB-LH',
     place: 'Cần Thơ',
     kind: 'BIÊN BẢN LỚP HỌC',
     summary: (title: string) => title,

@@ -40,6 +40,8 @@ export const refusalsEn: RefusalSentences = {
     'The signature is right, but some number is not what its lines add up to. Tell the administrator at once.',
   'correction-without-change': () =>
     'No number differs from the closed version, so there is nothing to correct.',
+  'list-too-long': (p) =>
+    `The list has ${p.rows} lines and this kind of file takes at most ${p.most}, so it was not made. Please take the workbook or the CSV, or look at the list unit by unit on the indicator board.`,
   'period-not-ended': () =>
     'The period is not over, so it was not closed and nothing changed. To close it early all the same, please tick the box.',
   'period-not-started': () => 'The period has not begun, so it cannot be closed. Nothing was changed.',

@@ -37,6 +37,8 @@ export const refusalsVi: RefusalSentences = {
   'proof-numbers-differ': () =>
     'Tệp có chữ ký đúng nhưng có con số không bằng số dòng theo người. Báo ngay cho quản trị hệ thống.',
   'correction-without-change': () => 'Không có số liệu nào khác bản đã chốt, nên không cần đính chính.',
+  'list-too-long': (p) =>
+    `Danh sách có ${p.rows} dòng; tệp loại này nhận nhiều nhất ${p.most} dòng nên chưa được lập. Xin tải bảng tính hoặc CSV, hoặc xem danh sách theo từng đơn vị trên bảng chỉ tiêu.`,
   'period-not-ended': () =>
     'Kỳ chưa kết thúc nên chưa chốt, không có gì thay đổi. Nếu vẫn muốn chốt sớm, xin đánh dấu vào ô xác nhận.',
   'period-not-started': () => 'Kỳ chưa bắt đầu nên chưa thể chốt. Không có gì thay đổi.',

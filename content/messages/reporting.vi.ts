@@ -1,16 +1,13 @@
 import type { TableWords } from '#domain/reporting/table-words.ts';
 import { formatDay } from '#domain/time/day.ts';
+import { annexWords } from './annex-words.vi.ts';
 import { indicatorsVi } from './indicators.vi.ts';
 
 const { count } = indicatorsVi;
 
 /** The official tables are Vietnamese in every file, whatever the reader's language. */
 const tables: TableWords = {
-  titles: {
-    'PL-01': 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU',
-    'PL-02': 'KẾT QUẢ ĐÀO TẠO, BỒI DƯỠNG THEO CƠ QUAN, ĐƠN VỊ (CHỈ TIÊU I-04)',
-    'PL-03': 'DANH SÁCH CÁN BỘ CHUYÊN TRÁCH CHUYỂN ĐỔI SỐ, CÔNG NGHỆ THÔNG TIN (CHỈ TIÊU I-05)',
-  },
+  ...annexWords,
   pl01: {
     code: 'Mã',
     title: 'Chỉ tiêu',
@@ -125,8 +122,14 @@ export const reportingVi = {
       docx: 'Dự thảo báo cáo (DOCX)',
       json: 'Dữ liệu gốc (JSON)',
       proof: 'Tệp đối chứng có chữ ký',
-      csv: (table: string) => `${table} (CSV)`,
+      pdf: 'Báo cáo để đọc (PDF)',
     },
+    annexes: 'Phụ lục và các định dạng',
+    annex: 'Phụ lục',
+    annexTitle: 'Nội dung',
+    annexFiles: 'Tải về',
+    unfinished: (people: string) =>
+      `Danh sách chưa hoàn thành: ${people} dòng. Chứa dữ liệu cá nhân, chỉ dùng nội bộ; không nằm trong báo cáo và bảng tính chung.`,
     differences: 'Thay đổi so với bản trước',
     noDifferences: 'Không có con số nào thay đổi so với bản trước.',
     numbers: (changed: number) => `${count(changed)} con số thay đổi`,
@@ -165,18 +168,24 @@ export const reportingVi = {
     women: 'Cột “Nữ tham gia” không gồm người chưa có dữ liệu giới tính; trống là chưa có số liệu.',
     notSummed:
       'Mỗi con số đếm người, mỗi người một lần; người giữ vị trí ở hai đơn vị có ở cả hai dòng và một lần ở dòng trên.',
+    courses:
+      'Lượt và người đếm mọi người học bắt đầu hoặc hoàn thành trong kỳ, kể cả người dân; một người học hai khóa có ở cả hai dòng.',
+    score:
+      'Điểm trung bình là tỷ lệ câu đúng trong lần làm bài tốt nhất của mỗi người; trống là chưa ai làm bài.',
+    residents:
+      'Số có minh chứng trên hệ thống là mức tối thiểu, chỉ đếm người trong độ tuổi lao động; không cộng với ước lượng từ điều tra.',
+    silent: 'Xã, phường chưa có người học nào được ghi nhận thì ghi “chưa báo cáo”, không phải là 0.',
+    internal: 'Danh sách chứa dữ liệu cá nhân: chỉ dùng nội bộ, không gửi kèm báo cáo, không công khai.',
     checksum: (sha256: string) => `Mã kiểm tra SHA-256 của bản chốt: ${sha256}`,
   },
   document: {
-    issuingBody: 'ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ',
-    symbol: 'BC-UBND',
-    place: 'Cần Thơ',
     kind: 'BÁO CÁO',
     summary: (period: string) => `Kết quả thực hiện các chỉ tiêu đào tạo, bồi dưỡng chuyển đổi số ${period}`,
     basis: 'I. CĂN CỨ VÀ PHẠM VI BÁO CÁO',
-    basisText: (plan: string) =>
-      `Căn cứ ${plan}, Ủy ban nhân dân thành phố báo cáo kết quả thực hiện như sau.`,
     results: 'II. KẾT QUẢ THỰC HIỆN',
+    direction: '1. Công tác chỉ đạo, tổ chức thực hiện',
+    indicators: '2. Kết quả thực hiện các chỉ tiêu',
+    further: (number: number, heading: string) => `${number}. ${heading}`,
     result: (
       code: string,
       title: string,
@@ -189,20 +198,23 @@ export const reportingVi = {
     figure: (code: string, title: string, counted: string, of: string | null, rate: string | null) =>
       `${code}. ${title}: ${counted}${of === null ? '' : rate === null ? `, bên cạnh ${of}` : ` trên ${of}, tỷ lệ ${rate}`}.`,
     noData: (codes: string) => `Các chỉ tiêu chưa có số liệu: ${codes}.`,
+    notYetReported: (indicator: string, members: number) =>
+      `Chỉ tiêu ${indicator}: còn ${count(members)} nơi chưa báo cáo; số liệu trên chưa gồm các nơi này.`,
     assessment: 'III. ĐÁNH GIÁ CHUNG',
-    strengths: '1. Kết quả nổi bật: […]',
-    difficulties: '2. Khó khăn, hạn chế và nguyên nhân: […]',
+    strengths: '1. Kết quả nổi bật',
+    difficulties: '2. Khó khăn, hạn chế và nguyên nhân',
     proposals: 'IV. PHƯƠNG HƯỚNG, KIẾN NGHỊ',
-    proposalsText: '[…]',
-    closing:
-      'Trên đây là báo cáo kết quả thực hiện các chỉ tiêu đào tạo, bồi dưỡng chuyển đổi số, kèm theo các phụ lục PL-01, PL-02 và PL-03.',
-    signature: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
-    recipients: [
-      'Như trên;',
-      'Thường trực Thành ủy, Thường trực HĐND thành phố;',
-      'Các sở, ban, ngành; UBND xã, phường;',
-      'Lưu: VT, KSTTHC.',
-    ],
+    remarks: 'V. GHI CHÚ VỀ SỐ LIỆU',
+    empty: '[…]',
+    noFigure: 'chưa có số liệu',
+    closing: (annexes: string) =>
+      `Trên đây là báo cáo kết quả thực hiện các chỉ tiêu đào tạo, bồi dưỡng chuyển đổi số, kèm theo các phụ lục ${annexes}.`,
+    verification: {
+      short: (groups: string) => `Mã kiểm tra rút gọn: ${groups}`,
+      scan: (address: string) => `Quét mã, hoặc mở ${address}, để đối chiếu số liệu với bản chốt đã ký.`,
+      version: (period: string, version: number) => `Bản chốt số ${version}, số liệu ${period}.`,
+      template: (name: string, number: number) => `Mẫu văn bản: ${name}, phiên bản ${number}.`,
+    },
     period: {
       year: (year: number) => `năm ${year}`,
       days: (from: string, to: string) => `từ ${formatDay(from)} đến ${formatDay(to)}`,

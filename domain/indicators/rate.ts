@@ -28,6 +28,12 @@ export const rate = ({ counted, denominator }: Ratio): Rate => {
   return { kind: 'rate', perTenThousand: per(10_000), perThousand: per(1000) };
 };
 
+/** The rate that a survey estimates, in ten-thousandths: weighted, so it is no quotient of the answers beside it. */
+export const estimated = (perTenThousand: number): Rate => ({
+  ...{ kind: 'rate', perTenThousand },
+  perThousand: Math.floor((perTenThousand + 5) / 10),
+});
+
 /** `87,4%` or `87.4%`, always one decimal; null when there is no rate to print. */
 export const formatRate = (value: Rate, language: keyof LocalText): string | null => {
   if (value.kind !== 'rate') return null;

@@ -15,20 +15,26 @@ export type ReportColumn = {
 };
 
 export type ReportRow = {
+  /** Names the row in texts that quote it (`I-04`, `I-06.dieu-tra`); only in tables that are quoted. */
+  readonly key?: string;
   readonly cells: readonly ReportCell[];
   readonly depth?: number;
   readonly bold?: boolean;
 };
 
+/** The annexes of research.md §2.4. The last lists people who are not done yet and never leaves the house. */
+export const tableCodes = ['PL-01', 'PL-02', 'PL-03', 'PL-04', 'PL-05', 'PL-06'] as const;
+export type TableCode = (typeof tableCodes)[number];
+
 /** An official table, the same for the screen and for every file. */
 export type ReportTable = {
-  readonly code: 'PL-01' | 'PL-02' | 'PL-03';
+  readonly code: TableCode;
   readonly title: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
 };
 
-/** What a cell prints as in Vietnamese: 1.032, 87,4%, 14/12/2026. */
+/** What a cell prints as in Vietnamese: 1.032, 87,4%, 14/12/2026. Numbers are whole. */
 export const cellText = (cell: ReportCell, kind: CellKind): string => {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replaceAll(/\B(?=(\d{3})+$)/g, '.');

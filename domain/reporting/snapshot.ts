@@ -5,6 +5,8 @@ import type { Tally, TallyRow } from '#domain/indicators/tally.ts';
 import type { Sector } from '#domain/organisation/terms.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import type { Segment } from '#domain/plan/rule.ts';
+import type { ResidentTally } from '#domain/residents/board.ts';
+import type { SkillRule } from '#domain/residents/skill-area.ts';
 import type { Day } from '#domain/time/day.ts';
 
 /** A unit as it was on the cut-off day. */
@@ -44,6 +46,43 @@ export type WomenCount = {
   readonly completed: number;
 };
 
+/** One course in the period: annex PL-04. People and lượt of everybody who took part in it, officials or not. */
+export type CourseLine = {
+  /** Null: training elsewhere that named no code. */
+  readonly code: string | null;
+  readonly title: string;
+  /** Training held elsewhere, or a class, as it was recorded; otherwise a course of this system. */
+  readonly elsewhere: boolean;
+  /** Null: not known, or not the same in all its records. */
+  readonly hoursPeriods: number | null;
+  readonly participations: number;
+  readonly people: number;
+  readonly completed: number;
+  /** Of the best attempt of each who took the quiz; both null: nobody did. */
+  readonly rightAnswers: number | null;
+  readonly askedQuestions: number | null;
+};
+
+/** Residents of one commune as annex PL-05 prints them. */
+export type ResidentLine = Pick<
+  ResidentTally,
+  'registered' | 'learners' | 'byArea' | 'skilled' | 'skilledInAll'
+>;
+
+export type FrozenResidents = SkillRule & {
+  readonly communes: readonly (ResidentLine & {
+    readonly code: string;
+    readonly name: string;
+    /** People of working age by the ledger; null: silent, or its sources are not settled. */
+    readonly population: number | null;
+    readonly unsettled: boolean;
+    readonly source: { readonly source: LocalText; readonly on: Day } | null;
+  })[];
+  readonly total: ResidentLine;
+  /** Null unless the ledger says it of every commune. */
+  readonly population: number | null;
+};
+
 /** What is frozen and hashed. It holds no person: `people` binds the standings kept beside it. */
 export type SnapshotContent = {
   readonly plan: { readonly code: string; readonly version: number };
@@ -64,6 +103,9 @@ export type SnapshotContent = {
   readonly women?: readonly WomenCount[];
   /** What is not counted from learning; left out by snapshots from before there were figures. */
   readonly figures?: readonly Figure[];
+  readonly courses?: readonly CourseLine[];
+  /** Left out when the plan has no indicator of residents. */
+  readonly residents?: FrozenResidents;
   /** Count and SHA-256 (hex, of canonical JSON) of the standings, ordered by `inPeopleOrder`. */
   readonly people: { readonly count: number; readonly sha256: string };
 };

@@ -1,8 +1,9 @@
+import type { Figure, FigureArm } from '#domain/indicators/figure.ts';
 import type { Rate } from '#domain/indicators/rate.ts';
-import { missingTo, rate } from '#domain/indicators/rate.ts';
+import { estimated, missingTo, rate } from '#domain/indicators/rate.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import { targetFor } from '#domain/plan/plan.ts';
-import { segments } from '#domain/plan/rule.ts';
+import { type Segment, segments } from '#domain/plan/rule.ts';
 import { rowAt } from '#domain/reporting/board.ts';
 import type { ReportRow, ReportTable } from '#domain/reporting/report-table.ts';
 import type { PrintedRow, SnapshotContent } from '#domain/reporting/snapshot.ts';
@@ -11,7 +12,7 @@ import type { TableWords } from '#domain/reporting/table-words.ts';
 /** PL-01: every indicator of the plan for the whole province; one without figures says so and is never zero. */
 export const tablePl01 = (content: SnapshotContent, words: TableWords): ReportTable => ({
   code: 'PL-01',
-  title: words.titles['PL-01'],
+  title: words.titles['PL-01'](null),
   columns: [
     { key: 'code', header: words.pl01.code, kind: 'text', width: 8 },
     { key: 'title', header: words.pl01.title, kind: 'text', width: 34 },
@@ -31,6 +32,16 @@ export const tablePl01 = (content: SnapshotContent, words: TableWords): ReportTa
   }),
 });
 
+/** How the parts of an indicator are called in a text that quotes them. */
+const partNames: Readonly<Record<Segment | FigureArm, string>> = {
+  public: 'khoi-cong',
+  enterprise: 'khoi-doanh-nghiep',
+  reached: 'tiep-can',
+  declared: 'ke-khai',
+  evidence: 'minh-chung',
+  survey: 'dieu-tra',
+};
+
 const countedRows = (indicator: PlanIndicator, content: SnapshotContent, words: TableWords): ReportRow[] =>
   [null, ...segments].flatMap((segment) => {
     const [top] = content.units;
@@ -43,6 +54,7 @@ const countedRows = (indicator: PlanIndicator, content: SnapshotContent, words: 
         : `${indicator.title[language]}: ${words.segments[segment]}`;
     return [
       {
+        key: segment === null ? indicator.code : `${indicator.code}.${partNames[segment]}`,
         depth: segment === null ? 0 : 1,
         cells: [
           indicator.code,
@@ -68,9 +80,15 @@ const figureRows = (indicator: PlanIndicator, content: SnapshotContent, words: T
   );
   return ofAll.map((figure) => {
     const { counted, denominator, denominatorSource: source } = figure;
-    // Reach stands beside the population and is never divided by it.
-    const value = counted === null || figure.arm === 'reached' ? null : rate({ counted, denominator });
+    // Reach stands beside the population and is never divided by it; an estimate is weighted, not the quotient of answers.
+    const value =
+      counted === null || figure.arm === 'reached'
+        ? null
+        : typeof figure.estimate === 'number'
+          ? estimated(figure.estimate)
+          : rate({ counted, denominator });
     return {
+      key: ofAll.length > 1 ? `${indicator.code}.${partNames[figure.arm]}` : indicator.code,
       depth: ofAll.length > 1 ? 1 : 0,
       cells: [
         indicator.code,
@@ -82,20 +100,26 @@ const figureRows = (indicator: PlanIndicator, content: SnapshotContent, words: T
         counted,
         value,
         null,
-        counted === null
-          ? words.notReported
-          : figure.notReported > 0
-            ? words.someNotReported(figure.notReported)
-            : null,
+        figureNote(figure, words),
       ],
     };
   });
+};
+
+const figureNote = ({ counted, notReported, interval }: Figure, words: TableWords): string | null => {
+  if (counted === null) return words.notReported;
+  const notes = [
+    interval && words.interval(interval.low, interval.high),
+    notReported > 0 ? words.someNotReported(notReported) : null,
+  ].filter((note) => note !== null);
+  return notes.length === 0 ? null : notes.join('; ');
 };
 
 /** The plan's own titles stand in Vietnamese in its official tables. */
 const language = 'vi';
 
 const emptyRow = (indicator: PlanIndicator, content: SnapshotContent, words: TableWords): ReportRow => ({
+  key: indicator.code,
   cells: [
     indicator.code,
     indicator.title[language],

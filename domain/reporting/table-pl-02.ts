@@ -2,20 +2,22 @@ import { rate } from '#domain/indicators/rate.ts';
 import { unitsBelow } from '#domain/reporting/board.ts';
 import type { ReportTable } from '#domain/reporting/report-table.ts';
 import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
+import { staffIndicator } from '#domain/reporting/table-indicators.ts';
 import type { TableWords } from '#domain/reporting/table-words.ts';
 
-/** PL-02: I-04 by unit, each with all units below it. A person in two units stands in both lines and once above them. */
+/** PL-02: officials who took part, by unit, each with all units below it. A person in two units stands in both lines and once above them. */
 export const tablePl02 = (content: SnapshotContent, words: TableWords): ReportTable => {
   const [top] = content.units;
+  const indicator = staffIndicator(content.indicators);
   const rows = new Map(
     content.rows
-      .filter((row) => row.indicator === 'I-04' && row.scope === 'subtree' && row.segment === null)
+      .filter((row) => row.indicator === indicator && row.scope === 'subtree' && row.segment === null)
       .map((row) => [row.unitId, row]),
   );
   const women = new Map((content.women ?? []).map((one) => [one.unitId, one.tookPart]));
   return {
     code: 'PL-02',
-    title: words.titles['PL-02'],
+    title: words.titles['PL-02'](indicator),
     columns: [
       { key: 'code', header: words.pl02.code, kind: 'text', width: 12 },
       { key: 'unit', header: words.pl02.unit, kind: 'text', width: 40 },

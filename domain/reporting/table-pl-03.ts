@@ -2,6 +2,7 @@ import type { AssessmentRef, DecidingFact, LearningRef } from '#domain/indicator
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { ReportTable } from '#domain/reporting/report-table.ts';
 import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
+import { specialistIndicator } from '#domain/reporting/table-indicators.ts';
 import type { TableWords } from '#domain/reporting/table-words.ts';
 
 /** A person's name and post as frozen at closing; absent when the identity was erased since. */
@@ -23,12 +24,13 @@ export const tablePl03 = (
   const unitAt = (one: Standing) =>
     Math.min(...one.unitIds.map((id) => units.get(id)?.position ?? units.size));
   const nameAt = (one: Standing) => known.get(one.personId)?.position ?? known.size;
+  const indicator = specialistIndicator(content.indicators);
   const listed = people
-    .filter((one) => one.indicator === 'I-05' && one.status !== 'excluded')
+    .filter((one) => one.indicator === indicator && one.status !== 'excluded')
     .toSorted((a, b) => unitAt(a) - unitAt(b) || nameAt(a) - nameAt(b) || (a.personId < b.personId ? -1 : 1));
   return {
     code: 'PL-03',
-    title: words.titles['PL-03'],
+    title: words.titles['PL-03'](indicator),
     columns: [
       { key: 'number', header: words.pl03.number, kind: 'integer', width: 6 },
       { key: 'name', header: words.pl03.name, kind: 'text', width: 24 },

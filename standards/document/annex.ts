@@ -4,12 +4,12 @@ import { line } from '#standards/document/lines.ts';
 import type { Annex, DocumentTable } from '#standards/document/official-document.ts';
 
 /** One annex: label, title, reference to the report, table, notes. */
-export function annexBlocks(annex: Annex, symbol: string): (Paragraph | Table)[] {
+export function annexBlocks(annex: Annex, reference: string): (Paragraph | Table)[] {
   const bold = { bold: true, size: size.body };
   return [
     line(words.annex(annex.label), 'center', bold),
     line(annex.title, 'center', bold),
-    line(words.attachedTo(symbol), 'center', { italics: true, size: size.body }),
+    line(words.attachedTo(reference), 'center', { italics: true, size: size.body }),
     ...annex.lines.map((text) => line(text, 'center', { italics: true, size: size.note })),
     line('', 'left', { size: size.note }),
     tableOf(annex.table, textWidth(annex.orientation)),

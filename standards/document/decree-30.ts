@@ -1,6 +1,6 @@
 /**
- * Measures and fixed words of Decree 30/2020/NĐ-CP, Annex I (layout of administrative documents).
- * Lengths in twips (1/20 pt), font sizes in half points as Word counts them.
+ * Measures and fixed words of Decree 30/2020/NĐ-CP, Annex I (layout of administrative documents); where a Party body
+ * writes otherwise, of Instruction 36-HD/VPTW. Lengths in twips (1/20 pt), font sizes in half points as Word counts them.
  */
 const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
@@ -15,6 +15,7 @@ export const FONT = 'Times New Roman';
 export const size = {
   nationalName: 26,
   motto: 28,
+  partyName: 30,
   body: 28,
   number: 26,
   pageNumber: 28,
@@ -22,11 +23,18 @@ export const size = {
   recipients: 22,
   table: 24,
   note: 24,
+  verification: 20,
 } as const;
 
 export const FIRST_LINE = mm(10);
 export const BETWEEN_PARAGRAPHS = 120;
 export const RULE = { style: 'single', size: 6, color: '000000', space: 1 } as const;
+/** The left of the two columns at the head and the foot of a document. */
+export const LEFT_SHARE = 0.42;
+/** Side of the square code. */
+export const QR_SIDE = mm(22);
+/** Empty lines for signature and seal. */
+export const SIGNATURE_LINES = 4;
 
 /** The width of the text of a page of this orientation. */
 export function textWidth(orientation: 'portrait' | 'landscape'): number {
@@ -34,16 +42,15 @@ export function textWidth(orientation: 'portrait' | 'landscape'): number {
   return whole - page.margin.left - page.margin.right;
 }
 
-/** Words that the decree prescribes; they are Vietnamese in every language of the product. */
+/** Words that the rules prescribe; they are Vietnamese in every language of the product. */
 export const words = {
   nationalName: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
+  partyName: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   draft: 'DỰ THẢO',
   addressees: 'Kính gửi:',
   recipients: 'Nơi nhận:',
-  number: (symbol: string): string => `Số:         /${symbol}`,
   date: 'ngày      tháng      năm 20…',
   annex: (label: string): string => `Phụ lục ${label}`,
-  attachedTo: (symbol: string): string =>
-    `(Kèm theo Báo cáo số         /${symbol} ngày      tháng      năm 20…)`,
+  attachedTo: (reference: string): string => `(Kèm theo Báo cáo ${reference} ngày      tháng      năm 20…)`,
 } as const;

@@ -1,21 +1,27 @@
-/** A draft report of a state body; plain text and tables, laid out by `writeDocx`. */
+/** A draft report of a state or Party body; plain text and tables, laid out by `writeDocx` and `writePdf`. */
 export type OfficialDocument = {
+  readonly layout: 'state' | 'party';
   /** The body above the issuing one; null when there is none. */
   readonly superiorBody: string | null;
   readonly issuingBody: string;
-  /** What follows the number, e.g. `BC-SKHCN`. The number itself is given by the clerk and stays blank. */
-  readonly symbol: string;
+  /** e.g. `Số:         /BC-SKHCN`. The number itself is given by the clerk and stays blank. */
+  readonly number: string;
+  /** How an annex names the report it belongs to: `số         /BC-SKHCN`. */
+  readonly reference: string;
   readonly place: string;
   /** "BÁO CÁO", and below it the summary (trích yếu). */
   readonly kind: string;
   readonly summary: string;
   /** "Kính gửi"; empty for none. */
   readonly addressees: readonly string[];
+  /** Empty: the file holds annexes alone, without the report they belong to. */
   readonly body: readonly BodyBlock[];
   readonly signature: Signature;
   /** Lines of "Nơi nhận", without the dash. */
   readonly recipients: readonly string[];
   readonly annexes: readonly Annex[];
+  /** Stands at the end of the report and of each annex; null for a document that nothing seals. */
+  readonly verification: Verification | null;
 };
 
 export type BodyBlock =
@@ -28,6 +34,9 @@ export type Signature = {
   /** Null leaves the place of the name blank. */
   readonly name: string | null;
 };
+
+/** How a reader of the paper finds what was sealed: a square code (PNG) and the same in words beside it. */
+export type Verification = { readonly qr: Uint8Array; readonly lines: readonly string[] };
 
 export type Annex = {
   /** e.g. `PL-01`. */

@@ -1,16 +1,21 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import { RULE, size, textWidth, words } from '#standards/document/decree-30.ts';
+import { LEFT_SHARE, RULE, size, textWidth, words } from '#standards/document/decree-30.ts';
 import { line } from '#standards/document/lines.ts';
 import type { OfficialDocument } from '#standards/document/official-document.ts';
 
-/** National title, issuing body, blank number and date; then the kind of document and its summary. */
+/** Who issues the document, blank number and date; then its kind and its summary. */
 export function opening(document: OfficialDocument): (Paragraph | Table)[] {
   const blocks: (Paragraph | Table)[] = [
-    twoColumns(issuer(document), nation(document.place)),
+    twoColumns(
+      issuer(document),
+      document.layout === 'state' ? nation(document.place) : party(document.place),
+    ),
     line('', 'center'),
     line(document.kind, 'center', { bold: true, size: size.body }),
     line(document.summary, 'center', { bold: true, size: size.body }),
-    rule(textWidth('portrait'), 1 / 5),
+    ...(document.layout === 'state'
+      ? [rule(textWidth('portrait'), 1 / 5)]
+      : [line('-----', 'center', { size: size.body })]),
   ];
   if (document.addressees.length > 0) {
     const [first = '', ...others] = document.addressees;
@@ -20,15 +25,14 @@ export function opening(document: OfficialDocument): (Paragraph | Table)[] {
   return blocks;
 }
 
-const LEFT_SHARE = 0.42;
-
-function issuer({ superiorBody, issuingBody, symbol }: OfficialDocument): Paragraph[] {
+/** A state body has a rule below its name, a Party body an asterisk. */
+function issuer({ layout, superiorBody, issuingBody, number }: OfficialDocument): Paragraph[] {
   const width = textWidth('portrait') * LEFT_SHARE;
   return [
     ...(superiorBody === null ? [] : [line(superiorBody, 'center', { size: size.nationalName })]),
     line(issuingBody, 'center', { size: size.nationalName, bold: true }),
-    rule(width, 0.4),
-    line(words.number(symbol), 'center', { size: size.number }),
+    layout === 'state' ? rule(width, 0.4) : line('*', 'center', { size: size.number }),
+    line(number, 'center', { size: size.number }),
     line(words.draft, 'center', { size: size.number, bold: true }),
   ];
 }
@@ -40,6 +44,17 @@ function nation(place: string): Paragraph[] {
     line(words.motto, 'center', { size: size.motto, bold: true }),
     // As long as the motto is in bold 14 pt.
     rule(width, 0.68),
+    line(`${place}, ${words.date}`, 'center', { size: size.motto, italics: true }),
+  ];
+}
+
+function party(place: string): Paragraph[] {
+  const width = textWidth('portrait') * (1 - LEFT_SHARE);
+  return [
+    line(words.partyName, 'center', { size: size.partyName, bold: true }),
+    // As long as the name is in bold 15 pt.
+    rule(width, 0.76),
+    line('', 'center', { size: size.number }),
     line(`${place}, ${words.date}`, 'center', { size: size.motto, italics: true }),
   ];
 }
@@ -56,9 +71,13 @@ function rule(width: number, share: number): Paragraph {
 }
 
 /** Two columns without borders; the shares are those of the head of a document. */
-export function twoColumns(left: readonly Paragraph[], right: readonly Paragraph[]): Table {
+export function twoColumns(
+  left: readonly Paragraph[],
+  right: readonly Paragraph[],
+  leftWidth = Math.round(textWidth('portrait') * LEFT_SHARE),
+): Table {
   const whole = textWidth('portrait');
-  const widths = [Math.round(whole * LEFT_SHARE), whole - Math.round(whole * LEFT_SHARE)];
+  const widths = [leftWidth, whole - leftWidth];
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
   const borders = { top: none, bottom: none, left: none, right: none };
   const cells = [left, right].map(

@@ -5,10 +5,21 @@ import type { OfficialDocument } from '#standards/document/official-document.ts'
 import { writeDocx } from '#standards/document/write-docx.ts';
 import { naughtyStrings } from '#standards/spreadsheet/testing/fixtures.ts';
 
+/** A PNG of one dot. */
+const onePixel = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
 const report: OfficialDocument = {
   superiorBody: 'ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ',
   issuingBody: 'SỞ KHOA HỌC VÀ CÔNG NGHỆ',
-  symbol: 'BC-SKHCN',
+  layout: 'state',
+  number: 'Số:         /BC-SKHCN',
+  reference: 'số         /BC-SKHCN',
+  verification: { qr: onePixel, lines: ['Mã kiểm tra rút gọn: 3F9A-77C1-B2D0'] },
   place: 'Cần Thơ',
   kind: 'BÁO CÁO',
   summary: 'Kết quả bồi dưỡng kỹ năng số năm 2026',
@@ -84,6 +95,7 @@ it('says everything in the order of the decree', async () => {
     '- Lưu: VT, CĐS.',
     'KT. GIÁM ĐỐC',
     'PHÓ GIÁM ĐỐC',
+    'Mã kiểm tra rút gọn: 3F9A-77C1-B2D0',
     'Phụ lục PL-01',
     'TỔNG HỢP THEO ĐƠN VỊ',
     '(Kèm theo Báo cáo số         /BC-SKHCN ngày      tháng      năm 20…)',
@@ -95,10 +107,12 @@ it('says everything in the order of the decree', async () => {
     'Tổng',
     '90,0%',
     'Nguồn mẫu số: hồ sơ cán bộ',
+    'Mã kiểm tra rút gọn: 3F9A-77C1-B2D0',
     'Phụ lục PL-02',
     'DANH SÁCH',
     '(Kèm theo Báo cáo số         /BC-SKHCN ngày      tháng      năm 20…)',
     'Họ và tên',
+    'Mã kiểm tra rút gọn: 3F9A-77C1-B2D0',
   ]);
 });
 

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import { annexBlocks } from '#standards/document/annex.ts';
-import { closing } from '#standards/document/closing.ts';
+import { closing, verificationBlock } from '#standards/document/closing.ts';
 import { BETWEEN_PARAGRAPHS, FIRST_LINE, FONT, page, size } from '#standards/document/decree-30.ts';
 import { line, wordText } from '#standards/document/lines.ts';
 import type { BodyBlock, OfficialDocument } from '#standards/document/official-document.ts';
@@ -19,19 +19,25 @@ import { opening } from '#standards/document/opening.ts';
 import { fixArchive } from '#standards/fixed-archive.ts';
 
 /**
- * Writes a draft administrative report as DOCX, laid out by Decree 30/2020/NĐ-CP. Number, date and signature stay
+ * Writes a draft report as DOCX, laid out by Decree 30/2020/NĐ-CP or as a Party body writes. Number, date and signature stay
  * blank: they are given in the document-management system. Equal content gives equal bytes.
  * Characters that XML cannot hold are left out.
  */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
   const body: ISectionOptions = {
     ...section('portrait'),
-    children: [...opening(document), ...document.body.map(bodyBlock), line('', 'left'), closing(document)],
+    children: [
+      ...opening(document),
+      ...document.body.map(bodyBlock),
+      line('', 'left'),
+      closing(document),
+      ...verificationBlock(document.verification, 1),
+    ],
   };
   const annexes = document.annexes.map(
-    (annex): ISectionOptions => ({
+    (annex, index): ISectionOptions => ({
       ...section(annex.orientation),
-      children: annexBlocks(annex, document.symbol),
+      children: [...annexBlocks(annex, document.reference), ...verificationBlock(document.verification, index + 2)],
     }),
   );
   const file = new Document({
@@ -39,7 +45,7 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
     lastModifiedBy: wordText(document.issuingBody),
     title: wordText(document.summary),
     styles: { default: { document: { run: defaultRun } } },
-    sections: [body, ...annexes],
+    sections: document.body.length > 0 ? [body, ...annexes] : annexes,
   });
   return fixArchive(new Uint8Array(await Packer.toBuffer(file)));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addPeriod } from '#db/queries/periods.ts';
 import { planInForce } from '#db/queries/plans.ts';
+import { freezeAnnexes } from '#db/queries/reports/annexes.ts';
 import { freezeReport } from '#db/queries/reports/freeze.ts';
 import { addPersonLines, changedLines, linesInOrder, peopleComeFirst } from '#db/queries/snapshot-people.ts';
 import {
@@ -80,6 +81,7 @@ export const closePeriod = command({
       rows: frozen.rows,
       women: frozen.women,
       figures: frozen.figures,
+      ...(await freezeAnnexes(tx, plan.content, period)),
       people: await digestOfList(linesInOrder(tx, id)),
     };
     let changes: Differences | null = null;

@@ -74,9 +74,9 @@ const closedYear = async (): Promise<string> => {
 /** The checksum of every file there is of a snapshot: each format, and CSV for each of its tables. */
 const everyFile = async (snapshotId: string, db: Reader = database()): Promise<string[]> => {
   const files = [];
-  for (const format of ['xlsx', 'docx', 'json'] as const)
+  for (const format of ['xlsx', 'docx', 'pdf', 'json'] as const)
     files.push(await exportSnapshot({ ...hr, db }, { snapshotId, format }));
-  for (const table of ['PL-01', 'PL-02', 'PL-03'] as const)
+  for (const table of ['PL-01', 'PL-02', 'PL-03', 'PL-04', 'PL-05', 'PL-06'] as const)
     files.push(await exportSnapshot({ ...hr, db }, { snapshotId, format: 'csv', table }));
   return files.map(({ fileName, bytes }) => `${fileName} ${sha256Hex(bytes)}`);
 };
@@ -141,7 +141,7 @@ describe('a closed period', () => {
     const book = new ExcelJS.Workbook();
     const xlsx = await exportSnapshot(hr, { snapshotId, format: 'xlsx' });
     await book.xlsx.load(new Uint8Array(xlsx.bytes).buffer);
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['PL-01', 'PL-02', 'PL-03']);
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['PL-01', 'PL-02', 'PL-03', 'PL-04', 'PL-05']);
     for (const table of tables) {
       const sheet = book.getWorksheet(table.code);
       const values: unknown[][] = [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { snapshotById } from '#db/queries/snapshots.ts';
+import { unfinishedCount } from '#db/queries/unfinished-people.ts';
 import { permits } from '#domain/access/permission.ts';
 import { frozenTables } from '../frozen-tables.ts';
 import { query } from '../usecase.ts';
@@ -10,6 +11,9 @@ export const readSnapshot = query({
   input: z.object({ snapshotId: z.uuid() }),
   subject: (db, { input }) => snapshotById(db, input.snapshotId),
   may: (actor) => permits(actor, 'reports.download', 'province'),
-  run: (db, { subject }) => frozenTables(db, subject),
+  run: async (db, { subject }) => ({
+    ...(await frozenTables(db, subject)),
+    unfinished: await unfinishedCount(db, subject.id),
+  }),
   audit: ({ subject }) => ({ subjectKind: 'snapshot', subjectId: subject.id }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableCodes } from '#domain/reporting/report-table.ts';
 import { isDay } from '#domain/time/day.ts';
 import type { Operation } from './operation.ts';
 
@@ -51,13 +52,16 @@ const file = (extension: string, contentType: string, what: string): Operation =
   operationId: `download${extension[0]?.toUpperCase()}${extension.slice(1)}`,
   request: {
     params: z.object({ snapshot: z.uuid() }),
-    ...(extension === 'csv'
-      ? {
+    ...(extension === 'proof'
+      ? {}
+      : {
           query: z.object({
-            table: z.enum(['PL-01', 'PL-02', 'PL-03']).optional().describe('PL-02 when left out'),
+            table: z
+              .enum(tableCodes)
+              .optional()
+              .describe('One annex alone; PL-06 names people and is only had so. CSV is PL-02 when left out'),
           }),
-        }
-      : {}),
+        }),
   },
   responses: {
     200: {
@@ -86,7 +90,7 @@ export const operations: readonly Operation[] = [
   file(
     'xlsx',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'PL-01 to PL-03 as a workbook',
+    'The annexes PL-01 to PL-05 as a workbook',
   ),
   file('csv', 'text/csv', 'One table as CSV (UTF-8 with a byte-order mark)'),
   file(
@@ -94,6 +98,7 @@ export const operations: readonly Operation[] = [
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'The draft report by Decree 30/2020 with its annexes',
   ),
-  file('json', 'application/json', 'The canonical text that was hashed'),
+  file('pdf', 'application/pdf', 'The same for reading, letters embedded'),
+  file('json', 'application/json', 'The canonical text that was hashed, or one annex as rows'),
   file('proof', 'application/json', 'That text, the people behind it by pseudonym, and the signed seal'),
 ];

@@ -4,7 +4,7 @@ import type { ExportInput } from '#usecases/reporting/export-snapshot.ts';
 import { exportSnapshot } from '#usecases/reporting/export-snapshot.ts';
 
 export const GET = endpoint(async (request, caller, { file = '' }) => {
-  const [, snapshotId, format] = /^([0-9a-f-]{36})\.(xlsx|csv|docx|json|proof)$/.exec(file) ?? [];
+  const [, snapshotId, format] = /^([0-9a-f-]{36})\.(xlsx|csv|docx|pdf|json|proof)$/.exec(file) ?? [];
   if (!snapshotId || !format) throw new NotFound('report');
   const table = request.nextUrl.searchParams.get('table') ?? undefined;
   const exported = await exportSnapshot(caller, { snapshotId, format, table } as ExportInput);
