@@ -37,7 +37,10 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
   const annexes = document.annexes.map(
     (annex, index): ISectionOptions => ({
       ...section(annex.orientation),
-      children: [...annexBlocks(annex, document.reference), ...verificationBlock(document.verification, index + 2)],
+      children: [
+        ...annexBlocks(annex, document.reference),
+        ...verificationBlock(document.verification, index + 2),
+      ],
     }),
   );
   const file = new Document({
