@@ -4,12 +4,12 @@ import { env } from '#lib/env.ts';
 import { connect, type Dial } from './client.ts';
 
 /**
- * Streams `COPY (query) TO STDOUT` as CSV with a header line, over a connection of its own that ends with the stream.
+ * Streams `COPY (query) TO STDOUT` as CSV, with a header line unless told otherwise, over a connection of its own that ends with the stream.
  * Not over the pool: when the last portion fills the buffer, the driver leaves its socket paused for ever, and the next
  * query that the pool gives to that connection never returns. The socket is ours for the same reason: when a reader goes
  * away in the middle, the driver only says goodbye and leaves the socket paused, and the server waits for ever to send.
  */
-export const copyOut = async (query: string): Promise<Readable> => {
+export const copyOut = async (query: string, { header = true } = {}): Promise<Readable> => {
   const url = env.databaseUrl;
   if (!url) throw new Error('DATABASE_URL is not set');
   let socket: Socket | undefined;
@@ -25,7 +25,7 @@ export const copyOut = async (query: string): Promise<Readable> => {
       .finally(() => socket?.destroy());
   try {
     const rows = await sql
-      .unsafe(`copy (${query}) to stdout with (format csv, header true, encoding 'UTF8')`)
+      .unsafe(`copy (${query}) to stdout with (format csv, header ${header}, encoding 'UTF8')`)
       .readable();
     return rows.once('close', end);
   } catch (error) {

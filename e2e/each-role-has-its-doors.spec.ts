@@ -55,6 +55,7 @@ const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/obligations': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
   '/obligations/new': ['otherUnitHr', 'unitHr', 'provinceHr'],
   '/evidence': callers.filter((caller) => caller !== 'nobody'),
+  '/completions': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
   '/courses': ['trainer', 'administrator'],
   '/courses/nhap-mon-chuyen-doi-so': ['trainer', 'administrator'],
   '/accounts': ['administrator'],

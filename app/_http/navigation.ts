@@ -35,6 +35,7 @@ const entries: readonly Entry[] = [
   { group: 'training', href: '/audiences', name: 'audiences', needs: ['audiences.read'] },
   { group: 'training', href: '/reminders', name: 'reminders', needs: ['reminders.read'] },
   { group: 'training', href: '/courses', name: 'courses', needs: ['courses.review'] },
+  { group: 'training', href: '/completions', name: 'completions', needs: ['people.read'] },
   { group: 'training', href: '/obligations', name: 'obligations', needs: ['obligations.read'] },
   { group: 'training', href: '/evidence', name: 'evidence', needs: ['evidence.review'] },
   { group: 'training', href: '/classes', name: 'classes', needs: ['classes.manage'] },

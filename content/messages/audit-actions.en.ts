@@ -18,6 +18,8 @@ export const auditActionsEn: Record<string, string> = {
   'figures.read': 'Read figures of declarations, ledger and surveys',
   'indicator.read-rows': 'Read the rows behind a figure',
   'board.read': 'Read the indicators',
+  'completions.list': 'Read course progress',
+  'completions.download': 'Downloaded course progress',
   'class.cancel': 'Call off a class',
   'class.cancel-session': 'Call off a session',
   'class.change': 'Change a class',

@@ -19,6 +19,8 @@ export const auditActionsVi: Record<string, string> = {
   'figures.read': 'Xem số liệu kê khai, sổ số liệu, điều tra',
   'indicator.read-rows': 'Xem các dòng của một con số',
   'board.read': 'Xem chỉ tiêu',
+  'completions.list': 'Xem tiến độ khóa học',
+  'completions.download': 'Tải tiến độ khóa học',
   'class.cancel': 'Hủy lớp học',
   'class.cancel-session': 'Hủy buổi học',
   'class.change': 'Sửa lớp học',

@@ -1,3 +1,46 @@
 import type { explorerVi } from './explorer.vi.ts';
-
-export const explorerEn: typeof explorerVi = {};
+export const explorerEn: typeof explorerVi = {
+  completions: {
+    title: 'Course progress',
+    lead: 'Learners and the progress of each enrolment, by the version of the course they enrolled in.',
+    total: (enrolled, completed) => `${enrolled} enrolments, ${completed} completed.`,
+    course: 'Course',
+    allCourses: 'Every course',
+    state: 'Progress',
+    allStates: 'Any progress',
+    states: { 'not-begun': 'Not begun', 'under-way': 'Under way', completed: 'Completed' },
+    show: 'Show',
+    download: 'Download CSV',
+    caption: 'Learners, newest enrolment first',
+    none: 'Nobody has enrolled yet.',
+    columns: {
+      name: 'Name',
+      units: 'Unit today',
+      course: 'Course',
+      version: 'Version',
+      percent: 'Progress',
+      enrolled: 'Enrolled',
+      began: 'Began',
+      completed: 'Completed',
+      last: 'Last learned',
+    },
+    headings: [
+      'Name',
+      'Unit today',
+      'Course',
+      'Version',
+      'Enrolled on',
+      'Began on',
+      'Progress (%)',
+      'Completed on',
+      'Last learned on',
+    ],
+    version: (version) => `Version ${version}`,
+    courseVersion: (course, version) => `${course} (version ${version})`,
+    erased: 'Somebody whose identity was erased',
+    noUnit: 'Holds no post',
+    notYet: '–',
+    first: 'Back to the first',
+    next: 'Next 50 enrolments',
+  },
+};

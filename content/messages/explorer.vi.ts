@@ -1,1 +1,47 @@
-export const explorerVi = {};
+/** Asking the data, and the report of who learned what how far. */
+export const explorerVi = {
+  completions: {
+    title: 'Tiến độ khóa học',
+    lead: 'Người học và tiến độ của từng lượt ghi danh, theo bản khóa học đã ghi danh.',
+    total: (enrolled: string, completed: string) =>
+      `${enrolled} lượt ghi danh, ${completed} lượt đã hoàn thành.`,
+    course: 'Khóa học',
+    allCourses: 'Mọi khóa học',
+    state: 'Tiến độ',
+    allStates: 'Mọi tiến độ',
+    states: { 'not-begun': 'Chưa bắt đầu', 'under-way': 'Đang học', completed: 'Đã hoàn thành' },
+    show: 'Xem',
+    download: 'Tải CSV',
+    caption: 'Người học, lượt ghi danh mới nhất trước',
+    none: 'Chưa có ai ghi danh.',
+    columns: {
+      name: 'Họ và tên',
+      units: 'Đơn vị hiện nay',
+      course: 'Khóa học',
+      version: 'Bản',
+      percent: 'Tiến độ',
+      enrolled: 'Ghi danh',
+      began: 'Bắt đầu',
+      completed: 'Hoàn thành',
+      last: 'Học gần nhất',
+    },
+    headings: [
+      'Họ và tên',
+      'Đơn vị hiện nay',
+      'Khóa học',
+      'Bản',
+      'Ngày ghi danh',
+      'Ngày bắt đầu',
+      'Tiến độ (%)',
+      'Ngày hoàn thành',
+      'Ngày học gần nhất',
+    ],
+    version: (version: number) => `Bản ${version}`,
+    courseVersion: (course: string, version: number) => `${course} (bản ${version})`,
+    erased: 'Người đã được xóa danh tính',
+    noUnit: 'Không giữ vị trí nào',
+    notYet: '–',
+    first: 'Về đầu danh sách',
+    next: '50 lượt tiếp theo',
+  },
+};

@@ -14,6 +14,7 @@ export const shellEn: typeof shellVi = {
     hours: 'Training hours',
     myClasses: 'My classes',
     courses: 'Courses',
+    completions: 'Course progress',
     obligations: 'Obligations',
     declarations: 'Declarations',
     unitReports: 'Unit reports',

@@ -13,6 +13,7 @@ export const shellVi = {
     hours: 'Số tiết',
     myClasses: 'Lớp học của tôi',
     courses: 'Khóa học',
+    completions: 'Tiến độ khóa học',
     obligations: 'Nghĩa vụ',
     declarations: 'Kê khai',
     unitReports: 'Báo cáo đơn vị',

@@ -60,6 +60,8 @@ export const enrolment = pgTable(
     primaryKey({ columns: [t.tenantId, t.year, t.id] }),
     uniqueIndex('enrolment_person_version_unique').on(t.tenantId, t.year, t.personId, t.courseVersionId),
     index('enrolment_person').on(t.tenantId, t.personId),
+    index('enrolment_course').on(t.tenantId, t.courseVersionId, t.enrolledAt.desc(), t.id.desc()),
+    index('enrolment_newest').on(t.tenantId, t.enrolledAt.desc(), t.id.desc()),
   ],
 );
 
@@ -155,6 +157,7 @@ export const completion = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.year, t.enrolmentId] }),
     index('completion_person').on(t.tenantId, t.personId),
+    index('completion_course').on(t.tenantId, t.courseVersionId),
   ],
 );
 
