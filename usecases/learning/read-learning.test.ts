@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { kh103CanTho } from '#content/plans/kh-103-can-tho.ts';
+import { kh183HauGiang } from '#content/plans/kh-183-hau-giang.ts';
 import { database } from '#db/client.ts';
 import { externalTraining } from '#db/schema/learning.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
@@ -150,7 +152,11 @@ describe('what a learner sees', () => {
       completedAt: now,
       lessons: 6,
       score: { right: 9, total: 10 },
-      indicators: [{ code: 'I-04' }],
+      // The indicator stands in both plans, each named.
+      indicators: [
+        { code: 'I-04', plan: kh183HauGiang.title },
+        { code: 'I-04', plan: kh103CanTho.title },
+      ],
     });
     expect(done.unitName).toBeTruthy();
     expect(done.positionTitle).toBeTruthy();
