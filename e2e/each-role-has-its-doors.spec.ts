@@ -21,6 +21,7 @@ const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/indicators': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/indicators/I-05': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/indicators/I-04/as-known': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
+  '/indicators/I-04/changes?knownOn=2026-01-31': ['auditor', 'provinceHr'],
   '/summary': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/people': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
   '/reminders': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
@@ -90,6 +91,11 @@ const calls: readonly {
     method: 'GET',
     path: '/api/v1/indicators/I-04/as-known?unit=SKHCN&knownOn=2026-01-31',
     expected: { ...board, otherUnitHr: 403 },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/indicators/I-05/changes?unit=SKHCN&knownOn=2026-01-31',
+    expected: { unitHr: 200, auditor: 200, provinceHr: 200, nobody: 401, else: 403 },
   },
   { method: 'GET', path: '/api/v1/indicators?unit=NO-SUCH-UNIT', expected: { nobody: 401, else: 404 } },
   {

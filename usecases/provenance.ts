@@ -34,6 +34,6 @@ export const provenanceOf = (
     segment: null,
     ...(rule.outOf === 'target'
       ? { source: targetSource(plan.content.title), on: plan.content.startedOn }
-      : { source: rosterSource(source), on: source?.appliedOn ?? dayOf(now) }),
+      : { source: rosterSource(source), on: source?.appliedOn ?? dayOf(recordedUpTo ?? now) }),
   })),
 });

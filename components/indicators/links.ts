@@ -74,6 +74,20 @@ export const rowsHref = (
 export const asKnownHref = (code: string, { plan, period, from, to, unit, knownOn }: BoardQuery): string =>
   withQuery(`/indicators/${code}/as-known`, { plan, period, from, to, unit, knownOn });
 
+/** Why the number of the indicator changed, from a day of knowledge or a closed snapshot on. */
+export const changesHref = (
+  code: string,
+  { plan, from, to, unit, knownOn }: BoardQuery,
+  more: { readonly snapshot?: string; readonly until?: string; readonly after?: string } = {},
+): string => withQuery(`/indicators/${code}/changes`, { plan, from, to, unit, knownOn, ...more });
+
+/** The same as a file. */
+export const changesFileHref = (
+  code: string,
+  { plan, from, to, unit, knownOn }: BoardQuery,
+  more: { readonly snapshot?: string; readonly until?: string; readonly format: string },
+): string => withQuery(`/indicators/${code}/changes/file`, { plan, from, to, unit, knownOn, ...more });
+
 export type PeopleQuery = {
   readonly unit?: string;
   readonly scope?: ReportScope;

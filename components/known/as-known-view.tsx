@@ -1,10 +1,17 @@
 import Link from 'next/link';
 import { FigureLines } from '#components/indicators/figure-lines.tsx';
-import { type BoardQuery, peopleHref, rowsHref, sheetHref } from '#components/indicators/links.ts';
+import {
+  type BoardQuery,
+  changesHref,
+  peopleHref,
+  rowsHref,
+  sheetHref,
+} from '#components/indicators/links.ts';
 import { OwnDays } from '#components/indicators/own-days.tsx';
 import { periodName } from '#components/indicators/period-name.ts';
 import { Provenance } from '#components/indicators/provenance.tsx';
 import { shortTitle } from '#components/indicators/short-title.ts';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { LocalText } from '#domain/catalogue/course.ts';
@@ -69,8 +76,13 @@ export const AsKnownView = ({
         words={known.ask}
         language={language}
       />
-      <p className="mb-4 font-semibold">
+      <p className="mb-4 flex flex-wrap items-center justify-between gap-3 font-semibold">
         {[found.unit?.name, periodName(period, words)].filter(Boolean).join(' · ')}
+        {indicator.rule.kind === 'people' && found.mayReadPeople ? (
+          <ButtonLink look="quiet" href={changesHref(indicator.code, then)}>
+            {known.why}
+          </ButtonLink>
+        ) : null}
       </p>
       {indicator.rule.kind === 'people' ? (
         <AsKnownNumbers
@@ -99,7 +111,7 @@ export const AsKnownView = ({
           </div>
         </>
       )}
-      {found.known ? (
+      {found.known && indicator.rule.kind === 'people' ? (
         <Provenance
           provenance={found.known.provenance}
           planTitle={found.plan.title}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { changesHref } from '#components/indicators/links.ts';
 import { periodName } from '#components/indicators/period-name.ts';
 import { Chip } from '#components/ui/chip.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
@@ -10,7 +11,7 @@ import { SnapshotFacts } from './snapshot-facts.tsx';
 import type { SnapshotViewProps } from './snapshot-view-props.ts';
 
 /** A closed period as it stands frozen, with its files. */
-export const SnapshotView = ({ frozen, words, names, language }: SnapshotViewProps) => {
+export const SnapshotView = ({ frozen, words, names, sinceClosing, language }: SnapshotViewProps) => {
   const { snapshot, content, tables, unfinished } = frozen;
   const period = periodById(content.period.id);
   return (
@@ -35,6 +36,22 @@ export const SnapshotView = ({ frozen, words, names, language }: SnapshotViewPro
         words={words.snapshot}
         names={names}
       />
+      <nav aria-label={sinceClosing} className="mb-6 flex flex-wrap items-center gap-x-5" data-print="hide">
+        <span className="font-semibold">{sinceClosing}:</span>
+        {content.indicators
+          // Snapshots from before rules were data have none.
+          .filter(({ rule }) => rule?.kind === 'people')
+          .map(({ code }) => (
+            <Link
+              key={code}
+              href={changesHref(code, {}, { snapshot: snapshot.id })}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center"
+            >
+              {code}
+            </Link>
+          ))}
+      </nav>
       <SnapshotFacts frozen={frozen} words={words} names={names} language={language} />
       {snapshot.differences ? (
         <Section title={words.snapshot.differences} id="differences">

@@ -75,6 +75,8 @@ export const auditActionsEn: Record<string, string> = {
   'import.upload': 'Upload a file',
   'indicator.read-people': 'Read the people behind an indicator',
   'indicator.read-as-known': 'Read numbers as recorded up to a day',
+  'indicator.read-changes': 'Read why an indicator changed',
+  'indicator.export-changes': 'Downloaded the changes of an indicator',
   'interchange.build-export': 'Make an interchange file',
   'interchange.download-export': 'Download an interchange file',
   'interchange.give-up-export': 'Give up making an interchange file',

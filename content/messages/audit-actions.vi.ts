@@ -76,6 +76,8 @@ export const auditActionsVi: Record<string, string> = {
   'import.upload': 'Tải tệp lên',
   'indicator.read-people': 'Xem người sau con số chỉ tiêu',
   'indicator.read-as-known': 'Xem số liệu theo dữ liệu đến một ngày',
+  'indicator.read-changes': 'Xem vì sao số chỉ tiêu thay đổi',
+  'indicator.export-changes': 'Tải danh sách thay đổi của chỉ tiêu',
   'interchange.build-export': 'Tạo tệp liên thông',
   'interchange.download-export': 'Tải tệp liên thông',
   'interchange.give-up-export': 'Ngừng tạo tệp liên thông',

@@ -1,5 +1,8 @@
 import { formatDay } from '#domain/time/day.ts';
+import { indicatorsEn } from './indicators.en.ts';
 import type { knownVi } from './known.vi.ts';
+
+const { count } = indicatorsEn;
 
 export const knownEn: typeof knownVi = {
   title: (code) => `${code} as recorded up to a day`,
@@ -29,4 +32,54 @@ export const knownEn: typeof knownVi = {
   notThereNow: 'This unit or indicator is no more.',
   version: (version) => `Counting version ${version}`,
   why: 'Why the number changed',
+  changes: {
+    title: (code) => `${code}: why the number changed`,
+    lead: 'Everybody who stands otherwise in two views of one period, with what moved them, its document, who recorded it and when.',
+    first: 'As recorded up to the end of',
+    second: 'Against what was recorded up to the end of',
+    frozen: (version, day) => `Closed figures, version ${version} (${formatDay(day)})`,
+    known: (day) => `Recorded up to ${formatDay(day)}`,
+    sums: 'Sums',
+    columns: {
+      number: 'Number',
+      removed: 'Removed',
+      added: 'Added',
+      name: 'Name',
+      change: 'Change',
+      cause: 'Reason',
+      source: 'Document, source',
+      by: 'Recorded by',
+      recordedAt: 'Recorded on',
+    },
+    fields: { counted: 'Counted (numerator)', population: 'Population (denominator of the rate)' },
+    verdicts: { outside: 'not listed', 'not-counted': 'not counted', counted: 'counted' },
+    total: (people) => `${count(people)} ${people === 1 ? 'person stands' : 'people stand'} otherwise`,
+    caption: (shown, total) => `${count(shown)} of ${count(total)}, by given name`,
+    none: 'Nobody stands otherwise between these two views.',
+    exemptions:
+      'An exemption from a duty takes nobody out of an indicator; it is named beside those who stand otherwise.',
+    causes: {
+      'late-evidence': 'Evidence accepted since',
+      'late-training': 'Learning recorded since',
+      'training-corrected': 'Learning corrected',
+      'evidence-taken-back': 'Learning taken back',
+      'late-result': 'Assessment result recorded since',
+      'result-corrected': 'Assessment result corrected',
+      'post-entered': 'Post entered',
+      'post-left': 'Post ended or withdrawn',
+      'post-moved': 'Moved to another unit',
+      'post-changed': 'Category or duty of the post corrected',
+      merged: 'Duplicate merged',
+      'merge-undone': 'Merge undone',
+      'unit-changed': 'Unit reorganised',
+      'definition-changed': 'Counting rule changed',
+      'saved-after-closing': 'Recorded before the closing, saved after it',
+      'exemption-given': 'Exempted from a duty (changes no number)',
+      'exemption-withdrawn': 'Exemption withdrawn (changes no number)',
+    },
+    sinceClosing: 'Why today’s numbers differ',
+    xlsx: 'Download Excel',
+    csv: 'Download CSV',
+    back: 'Back to the numbers as recorded',
+  },
 };

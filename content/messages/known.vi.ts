@@ -1,4 +1,7 @@
 import { formatDay } from '#domain/time/day.ts';
+import { indicatorsVi } from './indicators.vi.ts';
+
+const { count } = indicatorsVi;
 
 export const knownVi = {
   title: (code: string) => `${code} theo dữ liệu đến một ngày`,
@@ -28,4 +31,54 @@ export const knownVi = {
   notThereNow: 'Nay không còn đơn vị hoặc chỉ tiêu này.',
   version: (version: number) => `Cách tính phiên bản ${version}`,
   why: 'Vì sao số thay đổi',
+  changes: {
+    title: (code: string) => `${code}: vì sao số thay đổi`,
+    lead: 'Từng người có tình trạng khác đi giữa hai lần nhìn cùng một kỳ, kèm việc đã làm thay đổi, văn bản, người ghi và ngày ghi.',
+    first: 'Theo dữ liệu đến hết ngày',
+    second: 'So với dữ liệu đến hết ngày',
+    frozen: (version: number, day: string) => `Số liệu chốt lần ${version} (${formatDay(day)})`,
+    known: (day: string) => `Dữ liệu đến hết ngày ${formatDay(day)}`,
+    sums: 'Cộng lại',
+    columns: {
+      number: 'Con số',
+      removed: 'Bớt',
+      added: 'Thêm',
+      name: 'Họ và tên',
+      change: 'Thay đổi',
+      cause: 'Lý do',
+      source: 'Văn bản, nguồn',
+      by: 'Người ghi',
+      recordedAt: 'Ngày ghi',
+    },
+    fields: { counted: 'Đạt chỉ tiêu (tử số)', population: 'Có mặt (mẫu số của tỷ lệ)' },
+    verdicts: { outside: 'ngoài danh sách', 'not-counted': 'chưa được tính', counted: 'được tính' },
+    total: (people: number) => `${count(people)} người có tình trạng thay đổi`,
+    caption: (shown: number, total: number) => `${count(shown)} trong ${count(total)} người, xếp theo tên`,
+    none: 'Không có ai thay đổi tình trạng giữa hai lần nhìn này.',
+    exemptions:
+      'Miễn nghĩa vụ học tập không đưa ai ra khỏi chỉ tiêu; việc miễn được ghi kèm ở người có thay đổi.',
+    causes: {
+      'late-evidence': 'Minh chứng được công nhận sau đó',
+      'late-training': 'Việc học được ghi nhận sau đó',
+      'training-corrected': 'Việc học được sửa lại',
+      'evidence-taken-back': 'Việc học bị rút lại',
+      'late-result': 'Kết quả sát hạch ghi nhận sau đó',
+      'result-corrected': 'Kết quả sát hạch được sửa lại',
+      'post-entered': 'Vị trí công tác được ghi thêm',
+      'post-left': 'Vị trí công tác đã kết thúc hoặc bị hủy',
+      'post-moved': 'Chuyển đơn vị',
+      'post-changed': 'Vị trí được sửa loại hoặc nhiệm vụ',
+      merged: 'Gộp hồ sơ trùng',
+      'merge-undone': 'Tách lại hồ sơ đã gộp',
+      'unit-changed': 'Đơn vị được sắp xếp lại',
+      'definition-changed': 'Cách tính chỉ tiêu thay đổi',
+      'saved-after-closing': 'Ghi nhận trước giờ chốt nhưng lưu xong sau đó',
+      'exemption-given': 'Được miễn một nghĩa vụ học tập (không đổi số)',
+      'exemption-withdrawn': 'Hủy miễn nghĩa vụ học tập (không đổi số)',
+    },
+    sinceClosing: 'Số nay khác số chốt vì sao',
+    xlsx: 'Tải tệp Excel',
+    csv: 'Tải tệp CSV',
+    back: 'Về số liệu theo dữ liệu đến một ngày',
+  },
 };

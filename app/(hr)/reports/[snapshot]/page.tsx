@@ -11,10 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SnapshotPage({ params }: { params: Promise<{ snapshot: string }> }) {
   await requireActor();
   const { snapshot: snapshotId } = await params;
-  const [frozen, { reporting, indicators }, language] = await Promise.all([
+  const [frozen, { reporting, indicators, known }, language] = await Promise.all([
     ask(readSnapshot, { snapshotId }),
     currentMessages(),
     currentLanguage(),
   ]);
-  return <SnapshotView frozen={frozen} words={reporting} names={indicators} language={language} />;
+  return (
+    <SnapshotView
+      frozen={frozen}
+      words={reporting}
+      names={indicators}
+      sinceClosing={known.changes.sinceClosing}
+      language={language}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureArms } from '#domain/indicators/figure.ts';
+import { changeCauses } from '#domain/indicators/known-change.ts';
 import { segments } from '#domain/plan/rule.ts';
 import { isDay } from '#domain/time/day.ts';
 import { indicatorsQuery } from './indicators.ts';
@@ -38,6 +39,40 @@ const side = z
   .nullable()
   .describe('Null when the plan did not have the indicator');
 
+const verdict = z.enum(['outside', 'not-counted', 'counted']);
+const sum = z
+  .object({ before: z.int(), added: z.int(), removed: z.int(), after: z.int() })
+  .describe('before − removed + added = after');
+const changes = z.object({
+  plan: z.string(),
+  indicator: z.string(),
+  period: z.object({ id: z.string(), from: day, to: day }),
+  unitCode: z.string().nullable(),
+  snapshot: z.object({ id: z.uuid(), version: z.int() }).nullable(),
+  knownOn: day,
+  until: day,
+  sums: z.object({ counted: sum, population: sum }),
+  total: z.int().describe('People of all pages'),
+  changes: z.array(
+    z.object({
+      personId: z.uuid(),
+      name: z.string().nullable().describe('Null when the identity was erased'),
+      before: verdict,
+      after: verdict,
+      causes: z.array(
+        z.object({
+          cause: z.enum(changeCauses),
+          recordedAt: z.iso.datetime().nullable(),
+          by: z.string().nullable(),
+          document: z.string().nullable(),
+          what: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  next: z.uuid().nullable(),
+});
+
 export const operations: readonly Operation[] = [
   {
     method: 'GET',
@@ -64,5 +99,25 @@ export const operations: readonly Operation[] = [
         }),
       },
     },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/indicators/{code}/changes',
+    summary:
+      'Why a number changed between two days of knowledge, or since a period was closed: people and reasons',
+    operationId: 'readChanges',
+    request: {
+      params: z.object({
+        code: z.string().describe('Of an indicator that is counted from people’s learning'),
+      }),
+      query: indicatorsQuery.extend({
+        knownOn: day.optional().describe('The first day; needed without `snapshot`'),
+        snapshot: z.uuid().optional().describe('A closed snapshot in place of the first day'),
+        until: day.optional().describe('The second day; now when left out'),
+        after: z.uuid().optional().describe('What `next` of the page before gave'),
+        limit: z.coerce.number().int().min(1).max(500).optional(),
+      }),
+    },
+    responses: { 200: { description: 'The sums and one page of people, by given name', schema: changes } },
   },
 ];
