@@ -4,7 +4,7 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import type { Messages } from '#content/messages/messages.ts';
 import type { Verdict } from '#domain/indicators/known-change.ts';
 import { formatInstant } from '#domain/time/day.ts';
-import type { ListedChange } from './changes-view.tsx';
+import type { ListedChange } from './changes-props.ts';
 
 const tones = { counted: 'good', 'not-counted': 'soon', outside: 'plain' } as const;
 
