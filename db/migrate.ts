@@ -36,6 +36,7 @@ const mutable = [
   'person_alias',
   'indicator_standing',
   'indicator_count',
+  'indicator_week',
   'snapshot_identity',
   'acceptance_clock',
   'duty_series',

@@ -100,6 +100,7 @@ export const refusalCodes = [
   'tag-changed-meanwhile',
   'position-changed',
   'nobody-to-remind',
+  'list-changed',
   'merge-already-one',
   'merge-not-kept',
   'merge-undone-already',

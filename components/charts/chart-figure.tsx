@@ -13,16 +13,19 @@ export const ChartFigure = ({
   title,
   description,
   table,
+  quiet = false,
   children,
 }: {
   title: string;
+  /** The title is said to screen readers only: what stands around the chart shows it. */
+  quiet?: boolean;
   description: ReactNode;
   table: ChartTable;
   children: ReactNode;
 }) => (
-  <figure className="min-w-0">
+  <figure className="relative min-w-0">
     <figcaption>
-      <span className="block font-semibold">{title}</span>
+      <span className={quiet ? 'sr-only' : 'block font-semibold'}>{title}</span>
       <span className="block text-[0.9rem] text-soft">{description}</span>
     </figcaption>
     {children}

@@ -19,19 +19,26 @@ export const RankedBars = ({
   bars,
   top,
   target,
+  first = 1,
 }: {
   label: string;
   bars: readonly RankedBar[];
   /** What a full bar stands for. */
   top: number;
   target: number | null;
+  /** The rank of the first bar. */
+  first?: number;
 }) => {
   const x = scaleLinear([0, Math.max(top, 1)], [0, 100]).clamp(true);
   return (
-    <ol aria-label={label} className="grid gap-x-8 gap-y-1 lg:grid-cols-2 print:grid-cols-2 print:gap-y-0">
+    <ol
+      aria-label={label}
+      start={first}
+      className="grid gap-x-8 gap-y-1 lg:grid-cols-2 print:grid-cols-2 print:gap-y-0"
+    >
       {bars.map(({ key, name, href, value, text }, index) => (
-        <li key={key} className="grid grid-cols-[2.2rem_minmax(0,1fr)] items-baseline print:text-[8pt]">
-          <span className="text-[0.85rem] text-soft tabular-nums">{index + 1}.</span>
+        <li key={key} className="grid grid-cols-[2.2rem_minmax(0,1fr)] items-baseline">
+          <span className="text-[0.85rem] text-soft tabular-nums">{index + first}.</span>
           <span className="min-w-0">
             <span className="flex flex-wrap items-baseline justify-between gap-x-3">
               {href ? (
@@ -51,7 +58,7 @@ export const RankedBars = ({
               aria-hidden="true"
               viewBox="0 0 100 8"
               preserveAspectRatio="none"
-              className="-mt-1.5 block h-2.5 w-full"
+              className="-mt-1.5 block h-2.5 w-full print:mt-0 print:h-1.5"
             >
               <rect width="100" height="8" fill="var(--band)" />
               {value === null ? null : <rect width={x(value)} height="8" fill="var(--river)" />}

@@ -49,9 +49,13 @@ export const TileMap = ({
   const columns = Math.max(0, ...tiles.map((tile) => tile.column)) + 1;
   return (
     <div>
-      <section aria-label={label} tabIndex={0} className="overflow-x-auto pb-2">
+      <section
+        aria-label={label}
+        tabIndex={0}
+        className="relative overflow-x-auto pb-2 print:overflow-visible"
+      >
         <ul
-          className="grid min-w-max gap-1 print:min-w-0 print:gap-px"
+          className="grid min-w-max gap-1 print:min-w-0 print:gap-0.5"
           style={{ gridTemplateColumns: `repeat(${columns}, minmax(4.1rem, 1fr))` }}
         >
           {tiles.map((tile) => (
@@ -77,11 +81,11 @@ export const TileMap = ({
 };
 
 const TileBox = ({ tile: { href, label, name, text }, look }: { tile: Tile; look: string }) => {
-  const classes = `flex h-16 flex-col justify-between overflow-hidden rounded-[6px] border p-1 text-[0.66rem] leading-[1.15] no-underline print:h-9 print:text-[5.5pt] ${look}`;
+  const classes = `relative flex h-16 flex-col justify-between overflow-hidden rounded-[6px] border p-1 text-[0.66rem] leading-[1.15] no-underline print:h-10 print:p-0.5 ${look}`;
   const inside = (
     <>
       <span aria-hidden="true">{name}</span>
-      <strong aria-hidden="true" className="text-[0.8rem] tabular-nums print:text-[6.5pt]">
+      <strong aria-hidden="true" className="text-[0.8rem] tabular-nums">
         {text}
       </strong>
       <span className="sr-only">{label}</span>

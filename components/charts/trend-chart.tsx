@@ -66,7 +66,12 @@ export const TrendChart = ({
   )(ends);
   const labelBelow = (value: number): boolean => y(value) < box.top + 18;
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${box.width} ${box.height}`} className="block w-full">
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      className="mt-1 block w-full print:w-5/6"
+    >
       <defs>
         <pattern
           id="trend-band"

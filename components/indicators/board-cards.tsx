@@ -11,15 +11,17 @@ export const BoardCards = ({
   board,
   query,
   words,
+  boards,
   language,
   mayReadPeople,
   focus,
 }: BoardViewProps & { focus: PrintedUnit }) => {
   const rowOf = rowIndex(board.rows);
+  const womenOf = rowIndex(board.women);
   const unit = focus.parentId === null ? undefined : focus.code;
   return (
     <Section title={words.board.cards} id="cards">
-      <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">
+      <div className="grid gap-4 md:grid-cols-2 print:grid-cols-2 print:gap-2">
         {board.indicators.flatMap((indicator) => {
           const { code } = indicator;
           const counted = countedIndicator(board.indicators, code);
@@ -35,10 +37,13 @@ export const BoardCards = ({
                 (segment) => (segment && rowOf(code, focus.unitId, 'subtree', segment)) || [],
               )}
               denominator={board.provenance.denominators.find((one) => one.indicator === code)}
-              year={board.period.year}
+              women={womenOf(code, focus.unitId, 'subtree')}
+              trend={board.trends.find((one) => one.indicator === code && one.segment === null)}
+              period={board.period}
+              boards={boards}
               language={language}
               words={words}
-              peopleHref={mayReadPeople ? (_, status) => peopleHref(code, query, { unit, status }) : null}
+              peopleHref={mayReadPeople ? (people) => peopleHref(code, query, { unit, ...people }) : null}
               sheetHref={sheetHref(code, query)}
             />,
           ];

@@ -1,5 +1,6 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
+import type { BoardTrend } from '#domain/reporting/board-trend.ts';
 import type { Period } from '#domain/reporting/period.ts';
 import type { PrintedRow, PrintedUnit } from '#domain/reporting/snapshot.ts';
 import type { ProvenanceProps } from './provenance.tsx';
@@ -14,5 +15,14 @@ export type BoardData = {
   readonly path: readonly PrintedUnit[];
   readonly units: readonly PrintedUnit[];
   readonly rows: readonly PrintedRow[];
+  /** The same lines for women alone. */
+  readonly women: readonly PrintedRow[];
+  /** Of the unit in focus. */
+  readonly trends: readonly BoardTrend[];
+  readonly communes: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly unitId: string | null;
+  }[];
   readonly provenance: ProvenanceProps;
 };

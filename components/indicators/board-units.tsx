@@ -1,3 +1,4 @@
+import { UnitPictures } from '#components/boards/unit-pictures.tsx';
 import { Section } from '#components/ui/layout.tsx';
 import { segmentsOf } from '#domain/indicators/population.ts';
 import { countedIndicators } from '#domain/plan/counted.ts';
@@ -12,7 +13,7 @@ const levelChoices = ['1', '2', 'all'] as const;
 
 export type BoardUnitsProps = Pick<
   BoardViewProps,
-  'board' | 'query' | 'words' | 'language' | 'mayReadPeople'
+  'board' | 'query' | 'words' | 'boards' | 'language' | 'mayReadPeople'
 > & {
   readonly focus: PrintedUnit;
   /** On the page of one indicator there is no other to choose. */
@@ -25,6 +26,7 @@ export const BoardUnits = ({
   board,
   query,
   words,
+  boards,
   language,
   mayReadPeople,
   focus,
@@ -37,6 +39,7 @@ export const BoardUnits = ({
   const chosen = levelChoices.find((one) => one === query.levels) ?? (focus.parentId === null ? '2' : '1');
   const hrefOf = onlyThis ? sheetPageHref : boardHref;
   const levels = chosen === 'all' ? Number.POSITIVE_INFINITY : Number(chosen);
+  const indicator = board.indicators.find((one) => one.code === code);
   const rowOf = rowIndex(board.rows);
   const province = board.units.find((unit) => unit.parentId === null)?.unitId ?? '';
   const codeOf = (unit: PrintedUnit) => (unit.unitId === province ? undefined : unit.code);
@@ -72,28 +75,42 @@ export const BoardUnits = ({
           }))}
         />
       </div>
-      <p className="mb-2 text-[0.9rem] text-soft">
-        {words.board.caption}
-        {mayReadPeople ? ` ${words.board.openNumbers}` : ''}
-      </p>
-      <UnitTable
-        caption={[focus.name, code, segment && words.board.segments[segment]]
-          .filter((part) => part !== null)
-          .join(' · ')}
-        units={unitsBelow(board.units, focus.unitId, levels)}
-        levels={levels}
-        rowOf={(unitId, scope) => rowOf(code, unitId, scope, segment)}
-        withoutOwn={province}
-        language={language}
-        words={words}
-        unitHref={(unit) => hrefOf(query, { unit: unit.code })}
-        peopleHref={
-          mayReadPeople
-            ? (unit, scope, measure) =>
-                peopleHref(code, query, { unit: codeOf(unit), scope, segment, measure })
-            : null
-        }
-      />
+      {indicator ? (
+        <UnitPictures
+          board={board}
+          focus={focus}
+          indicator={indicator}
+          segment={segment}
+          hrefOf={(unit) => hrefOf(query, { unit: codeOf(unit) ?? null })}
+          printed={onlyThis ? 'map' : 'ranks'}
+          words={boards}
+          language={language}
+        />
+      ) : null}
+      <div data-print="hide">
+        <p className="mb-2 text-[0.9rem] text-soft">
+          {words.board.caption}
+          {mayReadPeople ? ` ${words.board.openNumbers}` : ''}
+        </p>
+        <UnitTable
+          caption={[focus.name, code, segment && words.board.segments[segment]]
+            .filter((part) => part !== null)
+            .join(' · ')}
+          units={unitsBelow(board.units, focus.unitId, levels)}
+          levels={levels}
+          rowOf={(unitId, scope) => rowOf(code, unitId, scope, segment)}
+          withoutOwn={province}
+          language={language}
+          words={words}
+          unitHref={(unit) => hrefOf(query, { unit: unit.code })}
+          peopleHref={
+            mayReadPeople
+              ? (unit, scope, measure) =>
+                  peopleHref(code, query, { unit: codeOf(unit), scope, segment, measure })
+              : null
+          }
+        />
+      </div>
     </Section>
   );
 };

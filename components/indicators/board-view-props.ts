@@ -12,6 +12,7 @@ export type BoardViewProps = {
   readonly plans: readonly { readonly code: string; readonly title: LocalText }[];
   readonly query: BoardQuery;
   readonly words: Messages['indicators'];
+  readonly boards: Messages['boards'];
   readonly language: Language;
   readonly thisYear: number;
   readonly wrongDays: boolean;

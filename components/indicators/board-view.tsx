@@ -22,7 +22,7 @@ export const BoardView = (props: BoardViewProps) => {
   const { plan, unit, indicator, segment, levels } = query;
   const others = board.indicators.filter((one) => one.rule.kind !== 'people');
   return (
-    <Page>
+    <Page onePage>
       <PageTitle
         lead={
           <>
@@ -85,9 +85,9 @@ export const BoardView = (props: BoardViewProps) => {
         </Notice>
       )}
       <Section title={words.board.others} id="others">
-        <p className="mb-4 text-soft">{words.board.othersLead}</p>
+        <p className="mb-4 text-soft print:hidden">{words.board.othersLead}</p>
         <OwnDays period={period} figures={props.figures} words={words} />
-        <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+        <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3 print:grid-cols-3 print:gap-1">
           {others.map((one) => (
             <OtherCard
               key={one.code}
@@ -101,6 +101,7 @@ export const BoardView = (props: BoardViewProps) => {
           ))}
         </div>
       </Section>
+      <p className="mt-6 text-[0.85rem] text-soft print:mt-2">{props.boards.forecast.method}</p>
       <Provenance
         provenance={board.provenance}
         planTitle={board.plan.title}

@@ -1,18 +1,23 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PartsList } from '#components/boards/parts-list.tsx';
+import { TrendBlock } from '#components/boards/trend-block.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { Figure } from '#domain/indicators/figure.ts';
+import { rate } from '#domain/indicators/rate.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
+import { rowIndex } from '#domain/reporting/board.ts';
 import { formatDay, formatInstant } from '#domain/time/day.ts';
 import type { BoardData } from './board-data.ts';
 import { BoardUnits } from './board-units.tsx';
 import { FigureLines } from './figure-lines.tsx';
-import { asKnownHref, type BoardQuery, boardHref, rowsHref } from './links.ts';
+import { asKnownHref, type BoardQuery, boardHref, type PeopleQuery, peopleHref, rowsHref } from './links.ts';
 import { OwnDays } from './own-days.tsx';
 import { periodName } from './period-name.ts';
 import { Provenance } from './provenance.tsx';
+import { RateFigure } from './rate-figure.tsx';
 import { targetText } from './target-text.ts';
 
 export type DefinitionSheetProps = {
@@ -22,6 +27,7 @@ export type DefinitionSheetProps = {
   readonly figures: readonly Figure[];
   readonly query: BoardQuery;
   readonly words: Messages['indicators'];
+  readonly boards: Messages['boards'];
   readonly language: Language;
   readonly mayReadPeople: boolean;
   /** The name of the door to the indicator as recorded up to a day. */
@@ -33,8 +39,16 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
   const { board, indicator, figures, query, words, language } = props;
   const { sheet } = words;
   const code = indicator.rule.kind === 'people' ? indicator.code : null;
+  const { focus } = board;
+  const row = focus && rowIndex(board.rows)(indicator.code, focus.unitId, 'subtree');
+  const women = focus && rowIndex(board.women)(indicator.code, focus.unitId, 'subtree');
+  const trend = board.trends.find((one) => one.indicator === indicator.code && one.segment === null);
+  const unit = focus && focus.parentId !== null ? focus.code : undefined;
+  const people = props.mayReadPeople
+    ? (which: PeopleQuery) => peopleHref(indicator.code, query, { unit, ...which })
+    : null;
   return (
-    <Page>
+    <Page onePage>
       <p className="mb-2" data-print="hide">
         <Link
           href={boardHref(query, { indicator: code })}
@@ -56,8 +70,8 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
       >
         {indicator.code} · {indicator.title[language]}
       </PageTitle>
-      <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <dl className="grid content-start gap-5">
+      <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:grid-cols-[2fr_1fr] print:gap-2">
+        <dl className="grid content-start gap-5 print:gap-1">
           <Item term={sheet.wording}>
             <blockquote className="max-w-[68ch] border-l-4 border-river pl-4">
               {indicator.wording[language]}
@@ -67,12 +81,12 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
             <p className="max-w-[68ch]">{indicator.counting.text[language]}</p>
           </Item>
           {code ? (
-            <Item term={sheet.rule}>
+            <Item term={sheet.rule} onPaper={false}>
               <p className="max-w-[68ch]">{board.provenance.populationRule[language]}</p>
             </Item>
           ) : null}
         </dl>
-        <dl className="grid content-start gap-5">
+        <dl className="grid content-start gap-5 print:gap-1">
           <Item term={sheet.unit}>{words.unit[indicator.unit ?? 'none']}</Item>
           <Item term={sheet.targets}>
             {indicator.targets.length === 0
@@ -99,6 +113,37 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
           </Item>
         </dl>
       </div>
+      {code && row && trend ? (
+        <Section title={board.focus?.name ?? sheet.numbers} id="trend">
+          <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:grid-cols-2">
+            <TrendBlock
+              indicator={indicator}
+              row={row}
+              trend={trend}
+              period={board.period}
+              words={props.boards}
+              language={language}
+              untilHref={people && ((day) => people({ until: day }))}
+            />
+            <div>
+              <RateFigure value={rate(row)} language={language} words={words} />
+              <PartsList row={row} women={women} words={props.boards} href={people} />
+              {people && row.population > row.counted ? (
+                <p data-print="hide">
+                  <Link
+                    href={people({ status: 'not-counted' })}
+                    prefetch={false}
+                    className="inline-flex min-h-11 items-center font-semibold text-lotus"
+                  >
+                    {props.boards.gap.link(row.population - row.counted)}
+                  </Link>
+                </p>
+              ) : null}
+            </div>
+          </div>
+          <p className="mt-2 text-[0.85rem] text-soft">{props.boards.forecast.method}</p>
+        </Section>
+      ) : null}
       {code && board.focus ? (
         <BoardUnits {...props} query={{ ...query, indicator: code }} focus={board.focus} onlyThis />
       ) : (
@@ -128,9 +173,18 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
   );
 };
 
-const Item = ({ term, children }: { term: string; children: ReactNode }) => (
-  <div>
-    <dt className="mb-1 text-[0.9rem] font-semibold text-soft">{term}</dt>
+const Item = ({
+  term,
+  onPaper = true,
+  children,
+}: {
+  term: string;
+  /** False: what stands elsewhere on the sheet already. */
+  onPaper?: boolean;
+  children: ReactNode;
+}) => (
+  <div data-print={onPaper ? undefined : 'hide'}>
+    <dt className="mb-1 print:mb-0 text-[0.9rem] font-semibold text-soft">{term}</dt>
     <dd>{children}</dd>
   </div>
 );

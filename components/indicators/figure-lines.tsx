@@ -20,19 +20,21 @@ export const FigureLines = ({
   /** Null when there is nothing to open. */
   rowsHref: ((figure: Figure) => string) | null;
 }) => (
-  <dl className="grid gap-3">
+  <dl className="grid gap-3 print:gap-0">
     {figures.map((figure) => (
       <div key={figure.arm}>
-        <dt className="text-[0.85rem] text-soft">{words.figures.arms[figure.arm]}</dt>
+        <dt className="text-[0.85rem] text-soft print:text-[0.75rem]">{words.figures.arms[figure.arm]}</dt>
         <dd>
-          <p className="text-[1.15rem] font-semibold tabular-nums">
+          <p className="text-[1.15rem] font-semibold tabular-nums print:inline print:text-[1rem]">
             {sentenceOf(indicator, figure, language, words)}
           </p>
           {figure.notReported > 0 ? (
-            <p className="text-[0.9rem]">{words.figures.notReported(figure.notReported)}</p>
+            <p className="text-[0.9rem] print:ml-2 print:inline">
+              {words.figures.notReported(figure.notReported)}
+            </p>
           ) : null}
           {figure.denominatorSource ? (
-            <p className="text-[0.8rem] text-soft">
+            <p className="text-[0.8rem] text-soft print:hidden">
               {words.board.denominator(
                 figure.denominatorSource.source[language],
                 figure.denominatorSource.on,
@@ -40,7 +42,11 @@ export const FigureLines = ({
             </p>
           ) : null}
           {rowsHref ? (
-            <Link href={rowsHref(figure)} prefetch={false} className="inline-flex min-h-11 items-center">
+            <Link
+              href={rowsHref(figure)}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center print:hidden"
+            >
               {words.figures.open}
             </Link>
           ) : null}

@@ -94,6 +94,9 @@ export type PeopleQuery = {
   readonly segment?: Segment | null;
   readonly status?: string;
   readonly measure?: string;
+  /** Who came to count up to this day. */
+  readonly until?: string;
+  readonly women?: 'yes';
   readonly after?: string;
 };
 

@@ -22,9 +22,9 @@ export const OtherCard = ({
   words: Messages['indicators'];
   href: string;
 }) => (
-  <Card className="flex flex-col">
+  <Card className="flex flex-col print:leading-tight">
     <h3 className="text-[0.95rem] leading-snug font-semibold">
-      <Link href={href} prefetch={false} className="inline-block min-h-11">
+      <Link href={href} prefetch={false} className="inline-block min-h-11 print:min-h-0">
         {indicator.code} · {indicator.title[language]}
       </Link>
     </h3>
@@ -39,8 +39,8 @@ export const OtherCard = ({
     ) : (
       <p className="text-[1.05rem] font-semibold text-soft">{words.unit.none}</p>
     )}
-    <p className="mt-2 text-[0.85rem]">{indicator.wording[language]}</p>
-    <p className="mt-auto pt-3 text-[0.85rem] text-soft">
+    <p className="mt-2 text-[0.85rem] print:hidden">{indicator.wording[language]}</p>
+    <p className="mt-auto pt-3 text-[0.85rem] text-soft print:hidden">
       {words.sheet.unit}: {words.unit[indicator.unit ?? 'none']}
       <br />
       {indicator.targets.length > 0

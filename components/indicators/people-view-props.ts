@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
@@ -18,6 +19,8 @@ export type PeopleViewProps = {
         | 'segment'
         | 'status'
         | 'measure'
+        | 'until'
+        | 'women'
         | 'after',
         string
       >
@@ -37,5 +40,8 @@ export type PeopleViewProps = {
     readonly unitNames: Readonly<Record<string, { readonly name: string }>>;
   };
   readonly words: Messages['indicators'];
+  readonly boards: Messages['boards'];
+  /** What may be done about the people of the list. */
+  readonly remind: ReactNode;
   readonly language: Language;
 };

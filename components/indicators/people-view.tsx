@@ -7,28 +7,31 @@ import { standingStatuses } from '#domain/indicators/standing.ts';
 import type { Segment } from '#domain/plan/rule.ts';
 import { segments } from '#domain/plan/rule.ts';
 import { ChoiceLinks } from './choice-links.tsx';
-import { asKnownHref, boardHref, peopleHref } from './links.ts';
+import { asKnownHref, boardHref, type PeopleQuery, peopleHref } from './links.ts';
 import { PeopleList } from './people-list.tsx';
 import type { PeopleViewProps } from './people-view-props.ts';
 import { periodName } from './period-name.ts';
 
 /** The people behind one number, each with the fact that decided it; as many as the number says. */
-export const PeopleView = ({ code, query, found, words, language }: PeopleViewProps) => {
+export const PeopleView = ({ code, query, found, words, boards, language, remind }: PeopleViewProps) => {
   const { people } = words;
   const { unit, segment: _segment, ...window } = query;
   const segment: Segment | null = segments.find((one) => one === query.segment) ?? null;
   const scope = query.scope === 'own' ? 'own' : 'subtree';
   const measure: Measure | null = measures.find((one) => one === query.measure) ?? null;
   const status = standingStatuses.find((one) => one === query.status) ?? null;
-  const at = (changes: { status?: string; measure?: string; after?: string }): string =>
-    peopleHref(code, window, { unit, scope, segment, ...changes });
+  const women = query.women === 'yes' ? ('yes' as const) : undefined;
+  const at = (changes: Pick<PeopleQuery, 'status' | 'measure' | 'after' | 'until'>): string =>
+    peopleHref(code, window, { unit, scope, segment, women, ...changes });
   const place = [
     found.unit?.name ?? people.province,
     found.unit ? people[scope] : null,
     segment && words.board.segments[segment],
     measure && people.measures[measure],
     status && people.status[status],
-  ].filter((part) => part !== null);
+    women && boards.onlyWomen,
+    query.until ? boards.until(query.until) : null,
+  ].filter((part) => typeof part === 'string');
   return (
     <Page>
       <p className="mb-2" data-print="hide">
@@ -66,7 +69,7 @@ export const PeopleView = ({ code, query, found, words, language }: PeopleViewPr
         <ChoiceLinks
           label={people.filter}
           choices={[
-            { href: at({}), label: people.all, chosen: status === null && measure === null },
+            { href: at({}), label: people.all, chosen: status === null && measure === null && !query.until },
             ...standingStatuses.map((one) => ({
               href: at({ status: one }),
               label: people.status[one],
@@ -83,15 +86,21 @@ export const PeopleView = ({ code, query, found, words, language }: PeopleViewPr
         />
         {status ? <p className="text-[0.92rem] text-soft">{people.statusHint[status]}</p> : null}
       </div>
+      {remind}
       <PeopleList found={found} words={words} />
       <div className="mt-5 flex flex-wrap gap-3" data-print="hide">
         {query.after ? (
-          <ButtonLink look="quiet" href={at({ status: query.status, measure: query.measure })}>
+          <ButtonLink
+            look="quiet"
+            href={at({ status: query.status, measure: query.measure, until: query.until })}
+          >
             {people.first}
           </ButtonLink>
         ) : null}
         {found.next ? (
-          <ButtonLink href={at({ status: query.status, measure: query.measure, after: found.next })}>
+          <ButtonLink
+            href={at({ status: query.status, measure: query.measure, until: query.until, after: found.next })}
+          >
             {people.next}
           </ButtonLink>
         ) : null}

@@ -26,11 +26,14 @@ export const Provenance = ({
   language: Language;
   words: Messages['indicators'];
 }) => (
-  <section aria-labelledby="provenance" className="mt-9 border-t border-line pt-4 text-[0.85rem] text-soft">
+  <section
+    aria-labelledby="provenance"
+    className="mt-9 border-t border-line pt-4 print:pt-1 text-[0.85rem] print:text-[0.75rem] text-soft"
+  >
     <h2 id="provenance" className="mb-1 text-[0.95rem] text-ink">
       {words.board.provenance}
     </h2>
-    <ul className="list-disc pl-5">
+    <ul className="list-disc pl-5 print:columns-2">
       <li>{words.board.recordedUpTo(time)}</li>
       <li>{words.board.planVersion(shortTitle(planTitle[language]), provenance.plan.version)}</li>
       <li>{words.board.treeDay(provenance.treeDay)}</li>

@@ -14,7 +14,9 @@ export const RateFigure = ({
 }) => {
   const text = formatRate(value, language);
   if (value.kind === 'rate') {
-    return <p className="text-[2.3rem] leading-tight font-semibold tabular-nums">{text}</p>;
+    return (
+      <p className="text-[2.3rem] leading-tight print:text-[1.6rem] font-semibold tabular-nums">{text}</p>
+    );
   }
   return (
     <p

@@ -2,11 +2,20 @@ import type { ReactNode } from 'react';
 
 const widths = { text: 'max-w-[68ch]', page: 'max-w-6xl' } as const;
 
-/** The column a page stands in. */
-export const Page = ({ width = 'page', children }: { width?: keyof typeof widths; children: ReactNode }) => (
+/** The column a page stands in. `onePage`: it is printed on one sheet of A4. */
+export const Page = ({
+  width = 'page',
+  onePage = false,
+  children,
+}: {
+  width?: keyof typeof widths;
+  onePage?: boolean;
+  children: ReactNode;
+}) => (
   <main
     id="content"
     tabIndex={-1}
+    data-print={onePage ? 'one-sheet' : undefined}
     className={`mx-auto w-full ${widths[width]} px-4 pt-7 pb-20 outline-none sm:px-8`}
   >
     {children}
@@ -22,7 +31,7 @@ export const PageTitle = ({
   lead?: ReactNode;
   actions?: ReactNode;
 }) => (
-  <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+  <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 print:mb-2">
     <div className="min-w-0">
       <h1 className="text-[1.6rem]">{children}</h1>
       {lead ? <p className="mt-1 text-soft">{lead}</p> : null}
@@ -54,7 +63,7 @@ export const Card = ({
   className?: string;
 }) => (
   <div
-    className={`rounded-card border border-line bg-card p-5 ${accent ? `border-l-[5px] ${accents[accent]}` : ''} ${className}`}
+    className={`rounded-card border border-line bg-card p-5 print:p-2 ${accent ? `border-l-[5px] ${accents[accent]}` : ''} ${className}`}
   >
     {children}
   </div>

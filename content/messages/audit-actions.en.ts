@@ -188,6 +188,8 @@ export const auditActionsEn: Record<string, string> = {
   'reminders.plan-digests': 'Prepare the weekly mails',
   'reminders.read-log': 'View the sending log',
   'reminders.read-templates': 'View message texts',
+  'reminders.preview-gap': 'Preview reminding people who do not count yet',
+  'reminders.remind-gap': 'Remind people who do not count yet',
   'reminders.send-round': 'Remind now',
   'reminders.set-calendar': 'Set quiet hours and holidays',
   'reminders.set-ladder': 'Set a ladder',

@@ -189,6 +189,8 @@ export const auditActionsVi: Record<string, string> = {
   'reminders.plan-digests': 'Lập thư tuần',
   'reminders.read-log': 'Xem sổ gửi',
   'reminders.read-templates': 'Xem mẫu thư',
+  'reminders.preview-gap': 'Xem trước việc nhắc người chưa đạt chỉ tiêu',
+  'reminders.remind-gap': 'Nhắc người chưa đạt chỉ tiêu',
   'reminders.send-round': 'Nhắc ngay một lượt',
   'reminders.set-calendar': 'Đặt giờ yên lặng và ngày nghỉ',
   'reminders.set-ladder': 'Đặt lịch nhắc',

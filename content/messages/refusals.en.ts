@@ -143,6 +143,8 @@ export const refusalsEn: RefusalSentences = {
     'Somebody has just changed this position. Nothing was written; please open the page again and look at the new row.',
   'nobody-to-remind': () =>
     'Nobody has to be reminded now: all are done, exempt, or were reminded within 24 hours. Nothing was sent.',
+  'list-changed': ({ people }) =>
+    `The list has just changed: ${people} people would be reminded now. Nothing was sent; please open the page again, look at the number and then remind.`,
   'merge-already-one': () => 'These two were merged before. Nothing changed.',
   'merge-not-kept': () =>
     'The person to keep is neither of the two. Nothing was written; please choose again.',

@@ -138,6 +138,8 @@ export const refusalsVi: RefusalSentences = {
     'Vị trí này vừa được người khác thay đổi. Chưa ghi gì; xin mở lại trang và xem dòng mới.',
   'nobody-to-remind': () =>
     'Không còn ai phải nhắc lúc này: mọi người đã xong, được miễn, hoặc đã được nhắc trong 24 giờ qua. Chưa gửi gì.',
+  'list-changed': ({ people }) =>
+    `Danh sách vừa thay đổi: bây giờ có ${people} người được nhắc. Chưa gửi gì; xin mở lại trang và xem lại con số rồi nhắc.`,
   'merge-already-one': () => 'Hai người này đã được gộp từ trước. Không có gì thay đổi.',
   'merge-not-kept': () =>
     'Người muốn giữ không phải là một trong hai người đang so sánh. Chưa ghi gì; xin chọn lại.',

@@ -1,8 +1,9 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { everybody, queueForAudiences } from '#db/queries/audiences/queue.ts';
 import { enqueue } from '#db/queries/jobs.ts';
 import { askRebuild, livePeriods, type StoredPeriod } from '#db/queries/periods.ts';
+import { clearWeeks } from '#db/queries/reports/weeks.ts';
 import { indicatorCount, indicatorStanding, period } from '#db/schema/reporting.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { TallyCell } from '#domain/indicators/tally.ts';
@@ -77,17 +78,23 @@ const withKept = async (db: Reader, people: readonly string[]): Promise<string[]
   return [...new Set([...people, ...kept.map((row) => row.kept_id)])].toSorted();
 };
 
+/** How people stand, and who of them are known to be women: all that stored counts are made of. */
+export type Decided = { readonly standings: readonly Standing[]; readonly women: ReadonlySet<string> };
+
 /** Stored standings of some people. */
 export const storedStandings = async (
   db: Reader,
   of: StoredPeriod,
   people: readonly string[],
-): Promise<Standing[]> => {
+): Promise<Decided> => {
   const rows = await db
-    .select({ standing: indicatorStanding.standing })
+    .select({ standing: indicatorStanding.standing, woman: indicatorStanding.woman })
     .from(indicatorStanding)
     .where(and(ofPeriod(of), sql`${indicatorStanding.personId} = any(${uuids(people)})`));
-  return rows.map((row) => row.standing);
+  return {
+    standings: rows.map((row) => row.standing),
+    women: new Set(rows.flatMap(({ standing, woman }) => (woman ? [standing.personId] : []))),
+  };
 };
 
 /** How many standings of a period are stored, those of some people aside. */
@@ -108,42 +115,61 @@ export const replaceStandings = async (
   tx: Reader,
   of: StoredPeriod,
   people: readonly string[],
-  standings: readonly Standing[],
+  decided: Decided,
 ): Promise<void> => {
   await tx
     .delete(indicatorStanding)
     .where(and(ofPeriod(of), sql`${indicatorStanding.personId} = any(${uuids(people)})`));
-  await addStandings(tx, of, standings);
+  await addStandings(tx, of, decided);
 };
 
 export const addStandings = async (
   tx: Reader,
   of: StoredPeriod,
-  standings: readonly Standing[],
+  { standings, women }: Decided,
 ): Promise<void> => {
   if (standings.length === 0) return;
   await tx.execute(sql`
-    insert into indicator_standing (tenant_id, plan_code, period_id, indicator, person_id, status, reason, standing, unit_ids)
+    insert into indicator_standing (tenant_id, plan_code, period_id, indicator, person_id, status, reason, standing, unit_ids, woman)
     select ${env.tenant}, ${of.planCode}, ${of.periodId}, s->>'indicator', (s->>'personId')::uuid, s->>'status', s->'reason', s,
-           array(select jsonb_array_elements_text(s->'unitIds'))::uuid[]
+           array(select jsonb_array_elements_text(s->'unitIds'))::uuid[],
+           (s->>'personId')::uuid = any(${uuids([...women])})
       from jsonb_array_elements(${JSON.stringify(standings)}::jsonb) s`);
 };
 
-/** Every stored cell of a period. */
-export const storedCells = async (db: Reader, of: StoredPeriod): Promise<TallyCell[]> => {
-  const rows = await db.select().from(indicatorCount).where(countsOf(of));
+/** Every stored cell of a period: of everybody with the sides shown apart, or of the women alone. */
+export const storedCells = async (
+  db: Reader,
+  of: StoredPeriod,
+  who: 'everybody' | 'women' = 'everybody',
+): Promise<TallyCell[]> => {
+  const rows = await db
+    .select()
+    .from(indicatorCount)
+    .where(
+      and(
+        countsOf(of),
+        who === 'women' ? eq(indicatorCount.segment, 'women') : ne(indicatorCount.segment, 'women'),
+      ),
+    );
   return rows.flatMap(({ indicator, segment, unitId, own, overlap }) => {
     const part = segment === 'public' || segment === 'enterprise' ? segment : null;
     return [{ indicator, segment: part, unitId, own, overlap }];
   });
 };
 
-/** Adds amounts to stored cells; each cell may stand in `cells` once. */
-export const addCells = async (tx: Reader, of: StoredPeriod, cells: readonly TallyCell[]): Promise<void> => {
+/** Adds amounts to stored cells; each cell may stand in `cells` once. Of women there is one cell a unit, for all sides. */
+export const addCells = async (
+  tx: Reader,
+  of: StoredPeriod,
+  cells: readonly TallyCell[],
+  who: 'everybody' | 'women' = 'everybody',
+): Promise<void> => {
   if (cells.length === 0) return;
+  const segment = who === 'women' ? sql`'women'` : sql`coalesce(c->>'segment', '')`;
   await tx.execute(sql`
     insert into indicator_count (tenant_id, plan_code, period_id, indicator, segment, unit_id, own, overlap)
-    select ${env.tenant}, ${of.planCode}, ${of.periodId}, c->>'indicator', coalesce(c->>'segment', ''), (c->>'unitId')::uuid, c->'own', c->'overlap'
+    select ${env.tenant}, ${of.planCode}, ${of.periodId}, c->>'indicator', ${segment}, (c->>'unitId')::uuid, c->'own', c->'overlap'
       from jsonb_array_elements(${JSON.stringify(cells)}::jsonb) c
      order by c->>'indicator', c->>'segment', c->>'unitId'
     on conflict (tenant_id, plan_code, period_id, indicator, segment, unit_id) do update set
@@ -155,6 +181,7 @@ export const addCells = async (tx: Reader, of: StoredPeriod, cells: readonly Tal
 export const clearStandings = async (tx: Reader, of: StoredPeriod): Promise<void> => {
   await tx.delete(indicatorStanding).where(ofPeriod(of));
   await tx.delete(indicatorCount).where(countsOf(of));
+  await clearWeeks(tx, of);
 };
 
 /** An array of ids as one parameter. */

@@ -87,6 +87,8 @@ export const indicatorStanding = pgTable(
     /** The whole decision (units, segments, measures), so that a changed standing can be taken off the counts. */
     standing: json<Standing>('standing').notNull(),
     unitIds: uuid('unit_ids').array().notNull(),
+    /** Known to be a woman when this was stored. */
+    woman: boolean('woman').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.planCode, t.periodId, t.indicator, t.personId] }),
@@ -112,13 +114,34 @@ export const indicatorCount = pgTable(
     planCode: text('plan_code').notNull(),
     periodId: text('period_id').notNull(),
     indicator: text('indicator').notNull(),
-    /** '' for all, else `public` or `enterprise`. */
+    /** '' for all, `women` for the women of them, else `public` or `enterprise`. */
     segment: text('segment').notNull(),
     unitId: id('unit_id').notNull(),
     own: json<Tally>('own').notNull(),
     overlap: json<Tally>('overlap').notNull(),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.planCode, t.periodId, t.indicator, t.segment, t.unitId] })],
+);
+
+/** Derived: people in a unit and all below it by the week in which they came to count (`domain/indicators/trend.ts`). */
+export const indicatorWeek = pgTable(
+  'indicator_week',
+  {
+    tenantId: tenantId(),
+    planCode: text('plan_code').notNull(),
+    periodId: text('period_id').notNull(),
+    indicator: text('indicator').notNull(),
+    /** '' for all, else `public` or `enterprise`. */
+    segment: text('segment').notNull(),
+    unitId: id('unit_id').notNull(),
+    weekEndsOn: on('week_ends_on').notNull(),
+    people: integer('people').notNull(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.tenantId, t.planCode, t.periodId, t.unitId, t.indicator, t.segment, t.weekEndsOn],
+    }),
+  ],
 );
 
 /** A closed period, frozen: canonical JSON and its SHA-256, chained to the one before. */

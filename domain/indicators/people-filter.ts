@@ -1,5 +1,7 @@
 import type { Standing, StandingStatus } from '#domain/indicators/standing.ts';
+import { countedOn } from '#domain/indicators/trend.ts';
 import type { Segment } from '#domain/plan/rule.ts';
+import type { Day } from '#domain/time/day.ts';
 
 /** The printed numbers that count people; participations (lượt) open to the people who took part. */
 export const measures = ['population', 'tookPart', 'completed', 'assessed', 'passed', 'counted'] as const;
@@ -12,6 +14,10 @@ export type PeopleFilter = {
   readonly unitIds: readonly string[] | null;
   readonly status: StandingStatus | null;
   readonly measure: Measure | null;
+  /** Those alone who came to count up to this day. */
+  readonly until?: Day | null;
+  /** Women alone. How somebody stands does not say it, so `isBehind` does not ask. */
+  readonly women?: boolean;
 };
 
 /**
@@ -22,10 +28,16 @@ export const isBehind = (one: Standing, held: readonly string[], filter: PeopleF
   if (one.indicator !== filter.indicator) return false;
   if (filter.status !== null && one.status !== filter.status) return false;
   if (filter.measure !== null && !isMeasured(one, filter.measure)) return false;
+  if (filter.until && !countedBy(one, filter.until)) return false;
   if (one.status === 'excluded' && filter.segment !== null) return false;
   const places = placesOf(one, held, filter.segment);
   if (filter.unitIds === null) return one.status === 'excluded' || places.length > 0;
   return places.some((unitId) => filter.unitIds?.includes(unitId));
+};
+
+const countedBy = (one: Standing, day: Day): boolean => {
+  const on = one.counted ? countedOn(one.reason) : null;
+  return on !== null && on <= day;
 };
 
 const isMeasured = (one: Standing, measure: Measure): boolean =>

@@ -21,6 +21,9 @@ export const endOf = (day: Day): Date => new Date(startOf(day).getTime() + dayMs
 export const addDays = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10);
 
+/** The Sunday that ends the week, Monday to Sunday, of a day. */
+export const weekEnd = (day: Day): Day => addDays(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
+
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { oneMoment } from '#db/queries/reports/one-moment.ts';
-import { readReport } from '#db/queries/reports/report.ts';
-import { provinceId } from '#db/queries/reports/units-of-day.ts';
+import { readBoardReport } from '#db/queries/reports/report.ts';
+import { provinceId, type UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { permittedUnits } from '#domain/access/permission.ts';
+import { boardTrends } from '#domain/reporting/board-trend.ts';
+import type { PrintedRow } from '#domain/reporting/snapshot.ts';
+import { dayOf } from '#domain/time/day.ts';
 import { provenanceOf } from '../provenance.ts';
 import { askedReport, mayReadUnit, reportInput } from '../report-input.ts';
 import { query } from '../usecase.ts';
@@ -15,16 +18,24 @@ export const readSummary = query({
   may: (actor, subject) => mayReadUnit(actor, 'board.read', subject),
   run: (db, { actor, subject, now }) =>
     oneMoment(db, async (reader) => {
-      const { units, rows, ...report } = await readReport(reader, subject.plan, subject.period);
       const allowed = permittedUnits(actor, 'board.read');
-      const unitId = allowed === 'province' ? provinceId : allowed.find((id) => units.byId.has(id));
+      const focusOf = ({ byId }: UnitsOfDay) =>
+        allowed === 'province' ? provinceId : (allowed.find((id) => byId.has(id)) ?? null);
+      const { plan, period } = subject;
+      const report = await readBoardReport(reader, plan, period, focusOf);
+      const { units } = report;
+      const unitId = focusOf(units);
+      const ofUnit = (row: PrintedRow) => row.unitId === unitId && row.scope === 'subtree';
+      const rows = report.rows.filter(ofUnit);
       return {
         plan: { code: report.plan.code, version: report.plan.version, title: report.plan.content.title },
         indicators: report.plan.content.indicators,
         period: report.period,
         cutOff: report.period.to,
         unit: (unitId && units.byId.get(unitId)) || null,
-        rows: rows.filter((row) => row.unitId === unitId && row.scope === 'subtree'),
+        rows,
+        women: report.women.filter(ofUnit),
+        trends: boardTrends(rows, report.weeks, period, dayOf(now)),
         provenance: provenanceOf(report, now),
       };
     }),

@@ -20,7 +20,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Search
   const asked = from !== undefined || to !== undefined;
   const days = from !== undefined && to !== undefined && periodWith(from, to) ? { from, to } : {};
   const query = { ...rest, ...days };
-  const [board, { figures }, { indicators }, language, time] = await Promise.all([
+  const [board, { figures }, { indicators, boards }, language, time] = await Promise.all([
     ask(readBoard, { ...days, period: asked ? undefined : rest.period, unit: rest.unit, plan: rest.plan }),
     ask(readIndicatorFigures, {
       ...days,
@@ -39,6 +39,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Search
       plans={plans}
       query={query}
       words={indicators}
+      boards={boards}
       language={language}
       thisYear={reportingYearOf(dayOf(time)).year}
       wrongDays={asked && days.from === undefined}

@@ -18,7 +18,7 @@ const owing = (today: Day): SQL => sql`
  * however many people. Whoever was reminded of the duty within 24 hours is left out, by the constraint that decides it
  * also when two do this at once. Gives how many people were reminded.
  */
-const remind = async (
+export const remind = async (
   tx: Tx,
   due: SQL,
   channels: SQL,
@@ -52,7 +52,7 @@ const remind = async (
 };
 
 /** What the ladder of a duty says: its own, else that of all duties. */
-const ladderOf = (what: SQL, obligationId: SQL): SQL => sql`
+export const ladderOf = (what: SQL, obligationId: SQL): SQL => sql`
   select ${what} from reminder_ladder l
    where l.tenant_id = ${env.tenant} and l.scope in (${obligationId}::text, 'all')
    order by l.scope = 'all', l.number desc limit 1`;
@@ -99,6 +99,11 @@ export const remindAll = async (
   return { roundId, people };
 };
 
+/** Whether the person of `who` was reminded of the same duty within 24 hours of a sending, before or after. */
+export const rested = (who: SQL, sendAt: Date): SQL => sql`exists (
+  select 1 from reminder r where r.tenant_id = ${env.tenant} and r.obligation_id = ${who}.obligation_id and r.person_id = ${who}.person_id
+     and tstzrange(r.planned_at, r.quiet_until) && tstzrange(${sendAt.toISOString()}::timestamptz, ${sendAt.toISOString()}::timestamptz + interval '24 hours'))`;
+
 export type RoundPreview = {
   readonly members: number;
   readonly open: number;
@@ -124,13 +129,10 @@ export const previewRound = async (
   channels: readonly Channel[],
   connected: readonly Channel[],
 ): Promise<RoundPreview> => {
-  const sendAt = round.sendAt.toISOString();
   const by = (channel: Channel): SQL => sql`count(*) filter (where ${channel} = any(who.by))::int`;
   const [row] = await db.execute<RoundPreview>(sql`
     with member as (
-      select m.person_id, m.state, m.state = 'open' and m.entered_on <= ${round.today} as owes, exists (
-        select 1 from reminder r where r.tenant_id = m.tenant_id and r.obligation_id = m.obligation_id and r.person_id = m.person_id
-           and tstzrange(r.planned_at, r.quiet_until) && tstzrange(${sendAt}::timestamptz, ${sendAt}::timestamptz + interval '24 hours')) as recent
+      select m.person_id, m.state, m.state = 'open' and m.entered_on <= ${round.today} as owes, ${rested(sql`m`, round.sendAt)} as recent
         from obligation_member m where m.tenant_id = ${env.tenant} and m.obligation_id = ${round.obligationId}),
     who as (
       select who.person_id, a.id as account_id, array(select c from unnest(${texts(channels)}) c where ${reachable(connected)}) as by

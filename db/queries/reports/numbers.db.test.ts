@@ -115,7 +115,7 @@ describe('numbers', () => {
       await rebuildStored(tx, window, world.now);
       while ((await refreshStored(tx, [window], 500)) > 0);
       await tx.execute(
-        sql`update indicator_count set own = jsonb_set(own, '{counted}', '99') where indicator = 'I-04' and unit_id = ${world.units.health}`,
+        sql`update indicator_count set own = jsonb_set(own, '{counted}', '99') where indicator = 'I-04' and segment = '' and unit_id = ${world.units.health}`,
       );
       expect((await findStandingDifferences(tx)).map((one) => one.what)).toEqual(['count']);
       await tx.execute(

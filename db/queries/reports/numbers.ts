@@ -3,7 +3,8 @@ import { livePeriods, type StoredPeriod } from '#db/queries/periods.ts';
 import { everyPersonFacts, factsOfPeople } from '#db/queries/reports/person-facts.ts';
 import type { UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
-import { queuedPeople, storedCells, storedStandings } from '#db/queries/standings.ts';
+import { standingsOfWomen, womenAmong } from '#db/queries/reports/women.ts';
+import { type Decided, queuedPeople, storedCells, storedStandings } from '#db/queries/standings.ts';
 import type { Window } from '#domain/indicators/evidence.ts';
 import type { PersonFacts } from '#domain/indicators/facts.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
@@ -52,8 +53,8 @@ const mostWaiting = 500;
 
 export type StoredState = {
   readonly waiting: readonly string[];
-  readonly before: readonly Standing[];
-  readonly after: readonly Standing[];
+  readonly before: Decided;
+  readonly after: Decided;
 };
 
 /**
@@ -72,12 +73,15 @@ export const storedState = async (
   if (!live) return null;
   const waiting = await queuedPeople(db, mostWaiting + 1);
   if (waiting.length > mostWaiting) return null;
-  if (waiting.length === 0) return { waiting, before: [], after: [] };
+  if (waiting.length === 0) {
+    const nobody: Decided = { standings: [], women: new Set() };
+    return { waiting, before: nobody, after: nobody };
+  }
   const facts = await factsOfPeople(db, units, waiting);
   return {
     waiting,
     before: await storedStandings(db, window, waiting),
-    after: standingsOf(window, facts),
+    after: { standings: standingsOf(window, facts), women: await womenAmong(db, waiting) },
   };
 };
 
@@ -88,14 +92,25 @@ export const standingsOf = (window: CountingWindow, people: readonly PersonFacts
 /** What to add to stored cells so that `before` becomes `after`; each cell once. */
 export const changesOf = ({ before, after }: Omit<StoredState, 'waiting'>, tree: UnitTree): TallyCell[] => {
   const key = (one: Standing): string => `${one.indicator} ${one.personId}`;
-  const was = new Map(before.map((one) => [key(one), one]));
-  const is = new Map(after.map((one) => [key(one), one]));
+  const was = new Map(before.standings.map((one) => [key(one), one]));
+  const is = new Map(after.standings.map((one) => [key(one), one]));
   const sums = new CellSums();
   for (const each of new Set([...was.keys(), ...is.keys()])) {
     sums.add(cellChanges(was.get(each) ?? null, is.get(each) ?? null, tree));
   }
   return sums.cells();
 };
+
+/** The same for the cells of women: who is none before or after adds nothing there. */
+export const changesOfWomen = (
+  { before, after }: Omit<StoredState, 'waiting'>,
+  tree: UnitTree,
+): TallyCell[] => changesOf({ before: onlyWomen(before), after: onlyWomen(after) }, tree);
+
+const onlyWomen = ({ standings, women }: Decided): Decided => ({
+  standings: standingsOfWomen(standings, women),
+  women,
+});
 
 /** Counts everybody from the facts; `visit` sees each batch of standings on its way. */
 export const countAll = async (

@@ -5,6 +5,7 @@ import type { CountedWindow } from '#db/queries/reports/numbers.ts';
 import { standingsOf, storedState } from '#db/queries/reports/numbers.ts';
 import { everyPersonFacts } from '#db/queries/reports/person-facts.ts';
 import type { UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
+import { womenAmong } from '#db/queries/reports/women.ts';
 import { uuids } from '#db/queries/standings.ts';
 import { position } from '#db/schema/people.ts';
 import type { PersonFacts } from '#domain/indicators/facts.ts';
@@ -39,23 +40,47 @@ export const peopleBehind = async (
   filter: PeopleFilter,
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<PeoplePage> => {
+  const { matching, computed } = await matchingPeople(db, window, units, filter);
+  return pageOf(await db.execute<PageRow>(pageSql(matching, page)), page, computed);
+};
+
+/** Everybody behind a number as SQL that selects their ids once each. Inside `oneMoment` or a transaction. */
+export const idsBehind = async (
+  db: Reader,
+  window: CountedWindow,
+  units: UnitsOfDay,
+  filter: PeopleFilter,
+): Promise<SQL> => {
+  const { matching } = await matchingPeople(db, window, units, filter);
+  return sql`select person_id from (${matching}) behind`;
+};
+
+const matchingPeople = async (
+  db: Reader,
+  window: CountedWindow,
+  units: UnitsOfDay,
+  filter: PeopleFilter,
+): Promise<{ matching: SQL; computed?: ReadonlyMap<string, Standing> }> => {
   const state = await storedState(db, window, units);
   if (state) {
-    const fresh = state.after.filter((one) => one.indicator === filter.indicator);
-    return pageOf(
-      await db.execute<PageRow>(pageSql(storedSql(window, state.waiting, fresh, filter), page)),
-      page,
-    );
+    const fresh = state.after.standings.filter((one) => one.indicator === filter.indicator);
+    return { matching: storedSql(window, state.waiting, fresh, filter) };
   }
-  const matching = new Map<string, Standing>();
+  const computed = new Map<string, Standing>();
   for await (const people of everyPersonFacts(db, units)) {
-    for (const facts of people) {
+    const found = people.flatMap((facts) => {
       const one = standingsOf(window, [facts]).find((each) => each.indicator === filter.indicator);
-      if (one && isBehind(one, unitsHeld(facts), filter)) matching.set(facts.personId, one);
-    }
+      return one && isBehind(one, unitsHeld(facts), filter) ? [one] : [];
+    });
+    const women = filter.women
+      ? await womenAmong(
+          db,
+          found.map((one) => one.personId),
+        )
+      : null;
+    for (const one of found) if (!women || women.has(one.personId)) computed.set(one.personId, one);
   }
-  const rows = await db.execute<PageRow>(pageSql(computedSql([...matching.values()]), page));
-  return pageOf(rows, page, matching);
+  return { matching: computedSql([...computed.values()]), computed };
 };
 
 type PageRow = {
@@ -126,7 +151,7 @@ const storedSql = (
              and person_id <> all(${uuids(waiting)})
           union all
           select (f->>'personId')::uuid, f from jsonb_array_elements(${JSON.stringify(fresh)}::jsonb) f) s
-   where ${inUnits(filter, window)} and ${ofStatus(filter)} and ${ofMeasure(filter)}`;
+   where ${inUnits(filter, window)} and ${ofStatus(filter)} and ${ofMeasure(filter)} and ${ofUntil(filter)} and ${ofWomen(filter)}`;
 
 const ofStatus = ({ status }: PeopleFilter): SQL =>
   status === null ? sql`true` : sql`s.standing->>'status' = ${status}`;
@@ -136,6 +161,17 @@ const ofMeasure = ({ measure }: PeopleFilter): SQL => {
   const present = sql`s.standing->>'status' <> 'excluded'`;
   return measure === 'population' ? present : sql`(${present} and (s.standing->>${measure})::boolean)`;
 };
+
+/** `countedOn` as SQL: a standing that counts names one fact, or two of which the later decides. */
+const ofUntil = ({ until }: PeopleFilter): SQL =>
+  until
+    ? sql`(s.standing->>'status' = 'counted' and greatest(s.standing->'reason'->'learning'->>'on', s.standing->'reason'->'assessment'->>'on') <= ${until})`
+    : sql`true`;
+
+const ofWomen = ({ women }: PeopleFilter): SQL =>
+  women
+    ? sql`exists (select 1 from identity w where w.tenant_id = ${env.tenant} and w.person_id = s.person_id and w.gender = 'female')`
+    : sql`true`;
 
 /** The rule `isBehind` as SQL; a test holds the two equal. */
 const inUnits = ({ unitIds, segment }: PeopleFilter, window: CountedWindow): SQL => {

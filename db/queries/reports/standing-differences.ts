@@ -4,15 +4,24 @@ import { CellSums, standingsOf } from '#db/queries/reports/numbers.ts';
 import { oneMoment } from '#db/queries/reports/one-moment.ts';
 import { everyPersonFacts } from '#db/queries/reports/person-facts.ts';
 import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
+import { storedWeeks, WeekSums } from '#db/queries/reports/weeks.ts';
 import { liveWindows } from '#db/queries/reports/windows.ts';
-import { countStoredStandings, queuedPeople, storedCells, storedStandings } from '#db/queries/standings.ts';
+import { standingsOfWomen, womenAmong } from '#db/queries/reports/women.ts';
+import {
+  countStoredStandings,
+  type Decided,
+  queuedPeople,
+  storedCells,
+  storedStandings,
+} from '#db/queries/standings.ts';
 import type { Standing } from '#domain/indicators/standing.ts';
 import type { TallyCell } from '#domain/indicators/tally.ts';
 import { cellsOf, tallyFields } from '#domain/indicators/tally.ts';
+import type { WeekCell } from '#domain/indicators/trend.ts';
 
 export type StandingDifference = {
   readonly periodId: string;
-  readonly what: 'standing' | 'count';
+  readonly what: 'standing' | 'count' | 'week';
   /** What differs, for an operator to read. */
   readonly key: string;
 };
@@ -35,24 +44,51 @@ const differencesIn = async (db: Reader, window: CountedWindow): Promise<Standin
   const waiting = await queuedPeople(db, 1_000_000);
   const waits = new Set(waiting);
   const found: StandingDifference[] = [];
-  const sums = new CellSums();
+  const sums = { all: new CellSums(), women: new CellSums(), weeks: new WeekSums(units.tree, window.from) };
+  const add = ({ standings, women }: Decided): void => {
+    for (const one of standings) sums.all.add(cellsOf(one, units.tree));
+    for (const one of standingsOfWomen(standings, women)) sums.women.add(cellsOf(one, units.tree));
+    sums.weeks.add(standings);
+  };
   let decided = 0;
   for await (const batch of everyPersonFacts(db, units)) {
     const people = batch.filter((one) => !waits.has(one.personId));
     const standings = standingsOf(window, people);
     decided += standings.length;
     const ids = people.map((one) => one.personId);
-    const stored = new Map((await storedStandings(db, window, ids)).map((one) => [keyOf(one), one]));
+    add({ standings, women: await womenAmong(db, ids) });
+    const stored = new Map(
+      (await storedStandings(db, window, ids)).standings.map((one) => [keyOf(one), one]),
+    );
     for (const one of standings) {
-      sums.add(cellsOf(one, units.tree));
       if (!same(stored.get(keyOf(one)), one)) found.push({ periodId, what: 'standing', key: keyOf(one) });
     }
   }
   const kept = await countStoredStandings(db, window, waiting);
   if (kept !== decided)
     found.push({ periodId, what: 'standing', key: `${kept} stored, ${decided} from the facts` });
-  for (const one of await storedStandings(db, window, waiting)) sums.add(cellsOf(one, units.tree));
-  return [...found, ...countDifferences(periodId, await storedCells(db, window), sums.cells())];
+  add(await storedStandings(db, window, waiting));
+  return [
+    ...found,
+    ...countDifferences(periodId, await storedCells(db, window), sums.all.cells()),
+    ...countDifferences(`${periodId} women`, await storedCells(db, window, 'women'), sums.women.cells()),
+    ...weekDifferences(periodId, await storedWeeks(db, window, null), sums.weeks.cells()),
+  ];
+};
+
+const weekDifferences = (
+  periodId: string,
+  stored: readonly WeekCell[],
+  counted: readonly WeekCell[],
+): StandingDifference[] => {
+  const text = ({ indicator, segment, unitId, weekEndsOn, people }: WeekCell): string =>
+    `${indicator} ${segment ?? ''} ${unitId} ${weekEndsOn}: ${people}`;
+  const was = new Set(stored.filter(({ people }) => people !== 0).map(text));
+  const is = new Set(counted.map(text));
+  return [
+    ...[...was].filter((key) => !is.has(key)).map((key) => `${key} stored`),
+    ...[...is].filter((key) => !was.has(key)).map((key) => `${key} counted`),
+  ].map((key) => ({ periodId, what: 'week' as const, key }));
 };
 
 const countDifferences = (

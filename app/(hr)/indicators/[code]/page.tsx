@@ -18,7 +18,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const [{ code }, query] = await Promise.all([params, given(searchParams, boardNames)]);
   const { plan, period, from, to, unit } = query;
-  const [board, { figures }, { indicators, known }, language] = await Promise.all([
+  const [board, { figures }, { indicators, known, boards }, language] = await Promise.all([
     ask(readBoard, { plan, period, from, to, unit }),
     ask(readIndicatorFigures, { plan, period, from, to, unit }),
     currentMessages(),
@@ -33,6 +33,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       figures={figures.filter((one) => one.indicator === code)}
       query={query}
       words={indicators}
+      boards={boards}
       language={language}
       mayReadPeople={permitsSomewhere(actor, 'people.read')}
       asKnown={known.open}

@@ -8,6 +8,7 @@ import { treeHref } from '#components/organisation/tree-href.ts';
 import { daysText, Succession, UnitHistory } from '#components/organisation/unit-history.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
+import { permits } from '#domain/access/permission.ts';
 import { formatDay } from '#domain/time/day.ts';
 import { showUnit } from '#usecases/organisation/show-unit.ts';
 
@@ -16,8 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UnitPage({ params }: { params: Promise<{ id: string }> }) {
-  await requireActor();
-  const [{ organisation: words }, { id }] = await Promise.all([currentMessages(), params]);
+  const actor = await requireActor();
+  const [{ organisation: words, boards }, { id }] = await Promise.all([currentMessages(), params]);
   const found = await ask(showUnit, { unitId: id });
   const { unit, day, lines, people, names } = found;
   const name = lines.findLast((line) => line.aspect === 'name' && line.from <= day)?.value ?? unit.code;
@@ -35,9 +36,16 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
       <PageTitle
         lead={path.join(' › ')}
         actions={
-          found.mayChange && life && life.to === null ? (
-            <ButtonLink href={`/organisation/events/new?${parameters}`}>{words.unit.change}</ButtonLink>
-          ) : undefined
+          <>
+            {unit.tree === 'agency' && life?.to === null && permits(actor, 'board.read', found.path) ? (
+              <ButtonLink href={`/indicators?unit=${encodeURIComponent(unit.code)}`} look="quiet">
+                {boards.unitBoard}
+              </ButtonLink>
+            ) : null}
+            {found.mayChange && life && life.to === null ? (
+              <ButtonLink href={`/organisation/events/new?${parameters}`}>{words.unit.change}</ButtonLink>
+            ) : null}
+          </>
         }
       >
         {name}
