@@ -1,4 +1,4 @@
-import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { everybody, queueForAudiences } from '#db/queries/audiences/queue.ts';
 import { enqueue } from '#db/queries/jobs.ts';
@@ -137,25 +137,21 @@ export const addStandings = async (
       from jsonb_array_elements(${JSON.stringify(standings)}::jsonb) s`);
 };
 
-/** Every stored cell of a period: of everybody with the sides shown apart, or of the women alone. */
+/** Every stored cell of a period: of everybody with the sides shown apart, and of the women alone. */
 export const storedCells = async (
   db: Reader,
   of: StoredPeriod,
-  who: 'everybody' | 'women' = 'everybody',
-): Promise<TallyCell[]> => {
-  const rows = await db
-    .select()
-    .from(indicatorCount)
-    .where(
-      and(
-        countsOf(of),
-        who === 'women' ? eq(indicatorCount.segment, 'women') : ne(indicatorCount.segment, 'women'),
-      ),
-    );
-  return rows.flatMap(({ indicator, segment, unitId, own, overlap }) => {
+): Promise<{ readonly everybody: TallyCell[]; readonly women: TallyCell[] }> => {
+  const rows = await db.select().from(indicatorCount).where(countsOf(of));
+  const cells: { everybody: TallyCell[]; women: TallyCell[] } = { everybody: [], women: [] };
+  for (const { indicator, segment, unitId, own, overlap } of rows) {
     const part = segment === 'public' || segment === 'enterprise' ? segment : null;
-    return [{ indicator, segment: part, unitId, own, overlap }];
-  });
+    cells[segment === 'women' ? 'women' : 'everybody'].push({
+      ...{ indicator, segment: part, unitId },
+      ...{ own, overlap },
+    });
+  }
+  return cells;
 };
 
 /** Adds amounts to stored cells; each cell may stand in `cells` once. Of women there is one cell a unit, for all sides. */

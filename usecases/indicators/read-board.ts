@@ -3,7 +3,7 @@ import type { Reader } from '#db/client.ts';
 import { oneMoment } from '#db/queries/reports/one-moment.ts';
 import { readBoardReport } from '#db/queries/reports/report.ts';
 import { provinceId, type UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
-import { agencyOfCommunes, communesOn, seatsOfAgencies } from '#db/queries/residents/communes.ts';
+import { agencyOfCommunes, communesAndSeats } from '#db/queries/residents/communes.ts';
 import { permittedUnits } from '#domain/access/permission.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { idsBelow } from '#domain/reporting/board.ts';
@@ -66,8 +66,8 @@ const firstInTree = (roots: readonly string[], printed: UnitsOfDay['printed']) =
   printed.find(({ unitId }) => roots.includes(unitId));
 
 const communesWithAgencies = async (db: Reader, of: UnitsOfDay, visible: ReadonlySet<string>) => {
-  const communes = await communesOn(db, of.day);
-  const agencies = agencyOfCommunes(of.printed, await seatsOfAgencies(db));
+  const { communes, seats } = await communesAndSeats(db, of.day, of.recordedUpTo);
+  const agencies = agencyOfCommunes(of.printed, seats);
   return communes.map(({ id, code, name }) => {
     const unitId = agencies.get(id);
     return { code, name, unitId: unitId !== undefined && visible.has(unitId) ? unitId : null };

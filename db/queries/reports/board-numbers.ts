@@ -24,7 +24,7 @@ export type BoardNumbers = Numbers & {
 };
 
 /**
- * The numbers with the women apart and the weeks of one unit, which `focusOf` chooses (null: none): two queries more from
+ * The numbers with the women apart and the weeks of one unit, which `focusOf` chooses (null: none): one query more from
  * stored counts, one a batch of people from the facts. Ask it inside `oneMoment`.
  */
 export const readBoardNumbers = async (
@@ -50,8 +50,9 @@ export const readBoardNumbers = async (
     const shown = inFocus(weeks.cells());
     return { units, rows: rowsOf(cells), women: womenOf(women.cells()), weeks: shown, from: 'facts' };
   }
-  const cells = [...(await storedCells(db, window)), ...changesOf(stored, units.tree)];
-  const women = [...(await storedCells(db, window, 'women')), ...changesOfWomen(stored, units.tree)];
+  const counts = await storedCells(db, window);
+  const cells = [...counts.everybody, ...changesOf(stored, units.tree)];
+  const women = [...counts.women, ...changesOfWomen(stored, units.tree)];
   weeks.add(stored.before.standings, -1);
   weeks.add(stored.after.standings);
   return {

@@ -44,7 +44,7 @@ export const readNumbers = async (
       rows: tallyRows(await countAll(db, window, units), units.tree, window.counted),
       from: 'facts',
     };
-  const cells = [...(await storedCells(db, window)), ...changesOf(stored, units.tree)];
+  const cells = [...(await storedCells(db, window)).everybody, ...changesOf(stored, units.tree)];
   return { units, rows: tallyRows(cells, units.tree, window.counted), from: 'stored' };
 };
 

@@ -68,10 +68,11 @@ const differencesIn = async (db: Reader, window: CountedWindow): Promise<Standin
   if (kept !== decided)
     found.push({ periodId, what: 'standing', key: `${kept} stored, ${decided} from the facts` });
   add(await storedStandings(db, window, waiting));
+  const cells = await storedCells(db, window);
   return [
     ...found,
-    ...countDifferences(periodId, await storedCells(db, window), sums.all.cells()),
-    ...countDifferences(`${periodId} women`, await storedCells(db, window, 'women'), sums.women.cells()),
+    ...countDifferences(periodId, cells.everybody, sums.all.cells()),
+    ...countDifferences(`${periodId} women`, cells.women, sums.women.cells()),
     ...weekDifferences(periodId, await storedWeeks(db, window, null), sums.weeks.cells()),
   ];
 };

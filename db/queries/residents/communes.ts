@@ -18,7 +18,15 @@ export const communesOn = async (
   db: Reader,
   day: Day,
   recordedUpTo: Date | null = null,
-): Promise<readonly Commune[]> => {
+): Promise<readonly Commune[]> => (await communesAndSeats(db, day, recordedUpTo)).communes;
+
+/** The same with the commune each agency has its seat in. Two queries. */
+export const communesAndSeats = async (
+  db: Reader,
+  day: Day,
+  recordedUpTo: Date | null,
+): Promise<{ readonly communes: readonly Commune[]; readonly seats: ReadonlyMap<string, string> }> => {
+  const seats = await seatsOfAgencies(db);
   const units = await (recordedUpTo
     ? unitsKnownOn(db, 'administrative', day, recordedUpTo)
     : unitsOn(db, 'administrative', day));
@@ -29,13 +37,13 @@ export const communesOn = async (
       at = unit.parentId;
     return at;
   };
-  const seats = await seatsOfAgencies(db);
   const ours = new Set([...seats.values()].filter((id) => byId.has(id)).map(rootOf));
   const parents = new Set(units.flatMap(({ parentId }) => parentId ?? []));
-  return units
+  const communes = units
     .filter(({ id, parentId }) => parentId !== null && !parents.has(id))
     .filter(({ id }) => ours.size === 0 || ours.has(rootOf(id)))
     .map(({ id, code, name }) => ({ id, code, name }));
+  return { communes, seats };
 };
 
 /**
