@@ -32,6 +32,7 @@ export const refusalCodes = [
   'list-too-long',
   'period-not-ended',
   'period-not-started',
+  'question-too-slow',
   'enrolment-needs-position',
   'course-not-published',
   'attempt-needs-lessons',

@@ -15,6 +15,7 @@ const entries: readonly Entry[] = [
   { group: 'numbers', href: '/summary', name: 'summary', needs: ['board.read'] },
   { group: 'numbers', href: '/indicators', name: 'board', needs: ['board.read'] },
   { group: 'numbers', href: '/hours', name: 'hours', needs: ['board.read'] },
+  { group: 'numbers', href: '/explorer', name: 'explorer', needs: ['explorer.read'] },
   { group: 'numbers', href: '/ledger', name: 'ledger', needs: ['ledger.read'] },
   {
     group: 'numbers',

@@ -45,6 +45,8 @@ export const refusalsEn: RefusalSentences = {
   'period-not-ended': () =>
     'The period is not over, so it was not closed and nothing changed. To close it early all the same, please tick the box.',
   'period-not-started': () => 'The period has not begun, so it cannot be closed. Nothing was changed.',
+  'question-too-slow': (p) =>
+    `This question took more than ${p.seconds} seconds and was stopped. Nothing was harmed. Please narrow its days or units.`,
   'enrolment-needs-position': () => 'This account belongs to no learner yet. Please ask your HR office.',
   'course-not-published': () => 'This course is not published yet.',
   'attempt-needs-lessons': (p) => `Please finish the lessons before the quiz; ${p.missing} left.`,

@@ -42,6 +42,8 @@ export const refusalsVi: RefusalSentences = {
   'period-not-ended': () =>
     'Kỳ chưa kết thúc nên chưa chốt, không có gì thay đổi. Nếu vẫn muốn chốt sớm, xin đánh dấu vào ô xác nhận.',
   'period-not-started': () => 'Kỳ chưa bắt đầu nên chưa thể chốt. Không có gì thay đổi.',
+  'question-too-slow': (p) =>
+    `Câu hỏi này mất hơn ${p.seconds} giây nên đã dừng. Không có gì bị ảnh hưởng. Xin thu hẹp thời gian hoặc đơn vị.`,
   'enrolment-needs-position': () => 'Tài khoản này chưa gắn với người học. Xin liên hệ bộ phận nhân sự.',
   'course-not-published': () => 'Khóa học này chưa phát hành.',
   'attempt-needs-lessons': (p) => `Xin học xong các bài trước khi làm bài kiểm tra; còn ${p.missing} bài.`,

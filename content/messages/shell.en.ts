@@ -12,6 +12,7 @@ export const shellEn: typeof shellVi = {
     audiences: 'Audiences',
     classes: 'Classes',
     hours: 'Training hours',
+    explorer: 'Ask your data',
     myClasses: 'My classes',
     courses: 'Courses',
     completions: 'Course progress',

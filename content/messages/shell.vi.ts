@@ -11,6 +11,7 @@ export const shellVi = {
     audiences: 'Nhóm đối tượng',
     classes: 'Lớp học',
     hours: 'Số tiết',
+    explorer: 'Hỏi dữ liệu',
     myClasses: 'Lớp học của tôi',
     courses: 'Khóa học',
     completions: 'Tiến độ khóa học',
