@@ -22,6 +22,7 @@ import * as reminders from './schema/reminders.ts';
 import * as reporting from './schema/reporting.ts';
 import * as residents from './schema/residents.ts';
 import * as rosterSync from './schema/roster-sync.ts';
+import * as savedReports from './schema/saved-reports.ts';
 import * as surveys from './schema/surveys.ts';
 import * as unitReports from './schema/unit-reports.ts';
 import { useTestDatabase } from './testing/database.ts';
@@ -49,6 +50,7 @@ const tables = Object.values({
   ...reporting,
   ...residents,
   ...rosterSync,
+  ...savedReports,
   ...surveys,
   ...unitReports,
 }).filter((value) => is(value, PgTable)) as PgTable[];

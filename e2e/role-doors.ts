@@ -55,6 +55,7 @@ export const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/obligations/new': ['otherUnitHr', 'unitHr', 'provinceHr'],
   '/evidence': callers.filter((caller) => caller !== 'nobody'),
   '/explorer': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr'],
+  '/explorer/saved': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr'],
   '/explorer/dictionary': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr'],
   '/explorer/rows?measure=people': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
   '/completions': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],

@@ -11,6 +11,7 @@ import { refreshStandingsJob } from './refresh-standings.ts';
 import { remind } from './remind.ts';
 import { sendDigests } from './send-digests.ts';
 import { sendMessages } from './send-messages.ts';
+import { sendReports } from './send-reports.ts';
 import { settleOrganisationEvent } from './settle-organisation-event.ts';
 import { sweep } from './sweep.ts';
 
@@ -32,5 +33,6 @@ export const jobs: Partial<Record<JobName, Job>> = {
   remind,
   'send-messages': sendMessages,
   'send-digests': sendDigests,
+  'send-reports': sendReports,
   sweep,
 };

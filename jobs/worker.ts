@@ -29,6 +29,7 @@ export const startWorker = async (ownerUrl: string): Promise<Runner> => {
       '5 17 * * * open-due-periods',
       '*/30 0-14 * * * remind',
       '*/5 * * * * send-messages',
+      '*/10 * * * * send-reports',
       '30 0 * * 1 send-digests',
     ].join('\n'),
     logger: new Logger(

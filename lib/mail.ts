@@ -10,6 +10,7 @@ export type Mail = {
   subject: string;
   text: string;
   html?: string;
+  attachments?: { filename: string; content: Buffer }[];
   /** Stays the same when a mail is tried again, so that a second copy can be recognised. */
   messageId?: string;
 };

@@ -24,12 +24,15 @@ export const QuestionForm = ({
   question,
   choices,
   datasets: sets,
+  savedId,
   words,
   language,
 }: {
   question: Question;
   choices: Choices;
   datasets: readonly { readonly dataset: DatasetName; readonly href: string }[];
+  /** The saved question this may become the next version of. */
+  savedId: string | null;
   words: Messages['explorer']['ask'];
   language: Language;
 }) => {
@@ -59,6 +62,7 @@ export const QuestionForm = ({
       <form method="get" action="/explorer" className="space-y-5 rounded-card border border-line bg-card p-5">
         <p className="max-w-[68ch] text-soft">{layer.datasets[question.dataset].means}</p>
         <input type="hidden" name="dataset" value={question.dataset} />
+        {savedId ? <input type="hidden" name="saved" value={savedId} /> : null}
         <Group legend={words.measures}>
           {measures.map((measure) => (
             <Check

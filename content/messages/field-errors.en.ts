@@ -3,6 +3,7 @@ import type { fieldErrorsVi } from './field-errors.vi.ts';
 export const fieldErrorsEn: typeof fieldErrorsVi = {
   missing: 'Please fill this in.',
   'column-twice': 'Another column is already read as this. Each is read from one column only.',
+  'choose-one': 'Please choose at least one.',
   'not-a-day': 'Please give a day that exists, such as 14/12/2026.',
   'document-missing': 'Please give the number and day of the document.',
   'not-a-count': 'Please give a whole number from 0 to 100000.',

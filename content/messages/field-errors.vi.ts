@@ -2,6 +2,7 @@
 export const fieldErrorsVi = {
   missing: 'Xin điền ô này.',
   'column-twice': 'Nội dung này đã chọn cho một cột khác. Mỗi nội dung chỉ đọc từ một cột.',
+  'choose-one': 'Xin chọn ít nhất một mục.',
   'not-a-day': 'Xin nhập ngày có thật, ví dụ 14/12/2026.',
   'document-missing': 'Xin ghi số và ngày của văn bản.',
   'not-a-count': 'Xin nhập số nguyên từ 0 đến 100000.',

@@ -16,7 +16,8 @@ export type JobName =
   | 'sweep'
   | 'remind'
   | 'send-messages'
-  | 'send-digests';
+  | 'send-digests'
+  | 'send-reports';
 
 /**
  * Enqueues a job in the caller's transaction: it runs only if the transaction commits, and cannot be lost. With

@@ -4,6 +4,7 @@ import { ask } from '#app/_http/ask.ts';
 import { AnswerChart } from '#components/explorer/answer-chart.tsx';
 import { AnswerTable } from '#components/explorer/answer-table.tsx';
 import { QuestionForm } from '#components/explorer/question-form.tsx';
+import { SaveForm } from '#components/explorer/save-form.tsx';
 import { StatementShown } from '#components/explorer/statement-shown.tsx';
 import { ButtonLink, DownloadLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
@@ -12,7 +13,8 @@ import { questionSentence } from '#content/messages/explorer-sentence.ts';
 import { datasetNames } from '#domain/explorer/layer.ts';
 import { fitted } from '#domain/explorer/question.ts';
 import { askQuestion } from '#usecases/explorer/ask-question.ts';
-import { explorerHref, questionIn, rowsHref } from './question-address.ts';
+import { explorerHref, questionFields, questionIn, rowsHref } from './question-address.ts';
+import { saveAction } from './saved/saved.action.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).explorer.ask.title };
@@ -29,6 +31,7 @@ export default async function ExplorerPage({ searchParams }: Props) {
   ]);
   const words = explorer.ask;
   const question = questionIn(search);
+  const savedId = typeof search.saved === 'string' ? search.saved : null;
   const { pivot, cut, statement, choices, opens } = await ask(askQuestion, { question, language });
   const names = Object.fromEntries(
     Object.values(choices).flatMap((list) => list.map(({ value, label }) => [value, label])),
@@ -39,9 +42,14 @@ export default async function ExplorerPage({ searchParams }: Props) {
       <PageTitle
         lead={words.lead}
         actions={
-          <ButtonLink href="/explorer/dictionary" look="quiet">
-            {words.dictionary}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/explorer/saved" look="quiet">
+              {explorer.saved.title}
+            </ButtonLink>
+            <ButtonLink href="/explorer/dictionary" look="quiet">
+              {words.dictionary}
+            </ButtonLink>
+          </>
         }
       >
         {words.title}
@@ -49,6 +57,7 @@ export default async function ExplorerPage({ searchParams }: Props) {
       <QuestionForm
         question={question}
         choices={choices}
+        savedId={savedId}
         datasets={datasetNames.map((dataset) => ({
           dataset,
           href: explorerHref(fitted({ ...question, dataset })),
@@ -74,6 +83,14 @@ export default async function ExplorerPage({ searchParams }: Props) {
             </DownloadLink>
             <DownloadLink href={explorerHref(question, '/file', { format: 'csv' })}>{words.csv}</DownloadLink>
           </div>
+          <SaveForm
+            question={new URLSearchParams(
+              questionFields(question).map(([name, value]) => [name, value]),
+            ).toString()}
+            savedId={savedId}
+            action={saveAction}
+            words={explorer.saved}
+          />
           <StatementShown sentence={sentence} statement={statement} words={words} />
         </div>
       </Section>

@@ -7,24 +7,35 @@ import { Refused } from '#domain/refusal.ts';
 const patienceMs = 15_000;
 
 /**
- * Runs a compiled question in a transaction that can only read and ends by itself. Refused: it took too long.
+ * Runs a compiled question in a transaction that can only read. It is always rolled back, so that inside another one
+ * its limits end with it. Refused: it took too long.
  */
 export const runQuestion = async <Row extends Record<string, unknown>>(
   db: Reader,
   compiled: SQL,
 ): Promise<Row[]> => {
   try {
-    return await (db as Database).transaction(async (tx) => {
+    await (db as Database).transaction(async (tx) => {
       await tx.execute(
         sql`select set_config('transaction_read_only', 'on', true), set_config('statement_timeout', ${String(patienceMs)}, true)`,
       );
-      return [...(await tx.execute(compiled))] as unknown as Row[];
+      throw new Read([...(await tx.execute(compiled))]);
     });
+    return [];
   } catch (error) {
+    if (error instanceof Read) return error.rows as Row[];
     if (isTimeout(error)) throw new Refused('question-too-slow', { seconds: patienceMs / 1000 });
     throw error;
   }
 };
+
+class Read extends Error {
+  readonly rows: readonly unknown[];
+  constructor(rows: readonly unknown[]) {
+    super('read');
+    this.rows = rows;
+  }
+}
 
 const isTimeout = (error: unknown): boolean => {
   const cause = error instanceof Error && error.cause ? error.cause : error;
