@@ -19,6 +19,7 @@ export const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/indicators': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/indicators/I-05': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/indicators/I-04/as-known': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
+  '/indicators/I-10/row-changes?knownOn=2026-01-31': ['leader', 'auditor', 'provinceHr', 'administrator'],
   '/indicators/I-04/changes?knownOn=2026-01-31': ['auditor', 'provinceHr'],
   '/summary': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
   '/people': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],

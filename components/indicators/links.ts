@@ -81,7 +81,14 @@ export const changesHref = (
   more: { readonly snapshot?: string; readonly until?: string; readonly after?: string } = {},
 ): string => withQuery(`/indicators/${code}/changes`, { plan, from, to, unit, knownOn, ...more });
 
-/** The same as a file. */
+/** Which rows of an arm changed between two days of knowledge. */
+export const rowChangesHref = (
+  code: string,
+  { plan, from, to, unit, knownOn }: BoardQuery,
+  more: { readonly arm: string; readonly until?: string; readonly after?: string },
+): string => withQuery(`/indicators/${code}/row-changes`, { plan, from, to, unit, knownOn, ...more });
+
+/** The difference of a number as a file. */
 export const changesFileHref = (
   code: string,
   { plan, from, to, unit, knownOn }: BoardQuery,

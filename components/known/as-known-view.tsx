@@ -4,6 +4,7 @@ import {
   type BoardQuery,
   changesHref,
   peopleHref,
+  rowChangesHref,
   rowsHref,
   sheetHref,
 } from '#components/indicators/links.ts';
@@ -106,6 +107,13 @@ export const AsKnownView = ({
             {side(found.known, then, known.columns.known(found.knownOn), known.notThere)}
             {side(found.now, at, known.columns.now, known.notThereNow)}
           </div>
+          <p className="mt-4 flex flex-wrap gap-3" data-print="hide">
+            {(found.now?.figures ?? []).map(({ arm }) => (
+              <ButtonLink key={arm} look="quiet" href={rowChangesHref(indicator.code, then, { arm })}>
+                {`${known.why}: ${words.figures.arms[arm]}`}
+              </ButtonLink>
+            ))}
+          </p>
           <div className="mt-4">
             <OwnDays period={period} figures={found.now?.figures ?? []} words={words} />
           </div>

@@ -32,6 +32,21 @@ export const knownEn: typeof knownVi = {
   notThereNow: 'This unit or indicator is no more.',
   version: (version) => `Counting version ${version}`,
   why: 'Why the number changed',
+  rows: {
+    lead: 'Every row that came, went or counts otherwise in two views of one period.',
+    total: (rows) => `${count(rows)} ${rows === 1 ? 'row' : 'rows'} changed`,
+    caption: (shown, total) => `${count(shown)} of ${count(total)} rows`,
+    none: 'No row changed between these two views.',
+    sums: (before, removed, added, after) =>
+      `Rows counted: ${count(before)} − ${count(removed)} + ${count(added)} = ${count(after)}`,
+    kinds: {
+      entered: 'Row recorded since',
+      left: 'Row is no more',
+      reported: 'Reported since',
+      withdrawn: 'Returned or withdrawn',
+      corrected: 'Corrected',
+    },
+  },
   changes: {
     title: (code) => `${code}: why the number changed`,
     lead: 'Everybody who stands otherwise in two views of one period, with what moved them, its document, who recorded it and when.',

@@ -31,6 +31,21 @@ export const knownVi = {
   notThereNow: 'Nay không còn đơn vị hoặc chỉ tiêu này.',
   version: (version: number) => `Cách tính phiên bản ${version}`,
   why: 'Vì sao số thay đổi',
+  rows: {
+    lead: 'Từng dòng xuất hiện, mất đi hoặc được tính khác đi giữa hai lần nhìn cùng một kỳ.',
+    total: (rows: number) => `${count(rows)} dòng thay đổi`,
+    caption: (shown: number, total: number) => `${count(shown)} trong ${count(total)} dòng`,
+    none: 'Không có dòng nào thay đổi giữa hai lần nhìn này.',
+    sums: (before: number, removed: number, added: number, after: number) =>
+      `Các dòng được tính: ${count(before)} − ${count(removed)} + ${count(added)} = ${count(after)}`,
+    kinds: {
+      entered: 'Dòng được ghi thêm',
+      left: 'Dòng không còn',
+      reported: 'Được báo cáo sau đó',
+      withdrawn: 'Báo cáo bị trả lại hoặc rút',
+      corrected: 'Được sửa lại',
+    },
+  },
   changes: {
     title: (code: string) => `${code}: vì sao số thay đổi`,
     lead: 'Từng người có tình trạng khác đi giữa hai lần nhìn cùng một kỳ, kèm việc đã làm thay đổi, văn bản, người ghi và ngày ghi.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { figureArms } from '#domain/indicators/figure.ts';
 import { changeCauses } from '#domain/indicators/known-change.ts';
+import { rowChangeKinds } from '#domain/indicators/row-change.ts';
 import { segments } from '#domain/plan/rule.ts';
 import { isDay } from '#domain/time/day.ts';
 import { indicatorsQuery } from './indicators.ts';
@@ -73,6 +74,36 @@ const changes = z.object({
   next: z.uuid().nullable(),
 });
 
+const rowState = z
+  .object({
+    status: z.enum(['counted', 'not-counted', 'not-reported', 'excluded']),
+    amount: z.int(),
+    reason: text,
+  })
+  .nullable()
+  .describe('Null: the row was not there');
+const rows = changes.omit({ snapshot: true, sums: true, changes: true }).extend({
+  arm: z.enum(figureArms),
+  sums: sum,
+  changes: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      kind: z.enum(rowChangeKinds),
+      before: rowState,
+      after: rowState,
+      source: z
+        .object({
+          recordedAt: z.iso.datetime(),
+          by: z.string().nullable(),
+          document: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
 export const operations: readonly Operation[] = [
   {
     method: 'GET',
@@ -119,5 +150,22 @@ export const operations: readonly Operation[] = [
       }),
     },
     responses: { 200: { description: 'The sums and one page of people, by given name', schema: changes } },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/indicators/{code}/row-changes',
+    summary: 'Which rows of an arm came, went or count otherwise between two days of knowledge',
+    operationId: 'readRowChanges',
+    request: {
+      params: z.object({ code: z.string().describe('Of an indicator that is not counted from learning') }),
+      query: indicatorsQuery.extend({
+        knownOn: day.describe('The first day'),
+        until: day.optional().describe('The second day; now when left out'),
+        arm: z.enum(figureArms).optional().describe('The first of the indicator when left out'),
+        after: z.string().optional().describe('What `next` of the page before gave'),
+        limit: z.coerce.number().int().min(1).max(500).optional(),
+      }),
+    },
+    responses: { 200: { description: 'The sums and one page of rows, by id', schema: rows } },
   },
 ];
