@@ -22,6 +22,8 @@ export const refusalCodes = [
   'period-already-closed',
   'correction-needs-reason',
   'correction-without-change',
+  'closing-checks-open',
+  'closing-needs-reason',
   'proof-not-a-proof',
   'proof-not-canonical',
   'proof-content-changed',

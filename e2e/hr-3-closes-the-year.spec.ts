@@ -17,6 +17,7 @@ import { expect, signInAs, test } from './journey.ts';
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(300_000);
 test.use({ actionTimeout: 30_000 });
+const override = 'Gửi báo cáo đúng hạn, các đơn vị còn lại bổ sung sau';
 const reason = 'Bổ sung một kết quả sát hạch đến muộn';
 /** The closed versions, by their addresses, for the tests after. */
 const closed: { address: string; checksum: string; screen: Screen; json: Buffer }[] = [];
@@ -38,10 +39,14 @@ test('"I close the year, and every file says what the page says"', async ({ page
   await page.getByRole('link', { name: /^Chốt kỳ ?: Năm 2026$/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Chốt Năm 2026' })).toBeVisible();
   await expectGoodPage(page);
+  await page.getByLabel('Lý do chốt khi còn việc chưa xử lý').fill(override);
   await page.getByRole('button', { name: 'Chốt kỳ', exact: true }).click();
   await expect(page).toHaveURL(/\/reports\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name: 'Năm 2026, bản 1' })).toBeVisible();
   await expect(page.getByText('Chốt sớm')).toHaveCount(0);
+  await expect(page.getByText(/Chốt khi còn việc chưa xử lý: .+ Người cho phép: .+ Lý do: /)).toContainText(
+    override,
+  );
   await expectGoodPage(page);
 
   const checksum = await checksumOf(page);
@@ -77,6 +82,12 @@ test('"A result comes late: what is closed stays as it was"', async ({ page }) =
   await expect.poll(counted, { timeout: 60_000 }).toMatchObject(expected);
 
   await page.goto(first.address);
+  await page.getByRole('link', { name: 'I-05', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '1 người có tình trạng thay đổi' })).toBeVisible();
+  await expect(page.getByText('Kết quả sát hạch ghi nhận sau đó').first()).toBeVisible();
+  await expectGoodPage(page, ['light']);
+
+  await page.goto(first.address);
   expect(await checksumOf(page)).toBe(first.checksum);
   expect(await screenTables(page)).toEqual(first.screen);
   const files = await downloadAll(page);
@@ -93,6 +104,7 @@ test('"I correct the year with a reason: version 2 lists what changed, version 1
   await page.goto('/reports');
   await page.getByRole('link', { name: /^Đính chính ?: Năm 2026$/ }).click();
   await page.getByLabel('Lý do đính chính').fill('ngắn');
+  await page.getByLabel('Lý do chốt khi còn việc chưa xử lý').fill(override);
   await page.getByRole('button', { name: 'Lập bản đính chính' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'ít nhất 10 ký tự' })).toBeVisible();
   await page.getByLabel('Lý do đính chính').fill(reason);

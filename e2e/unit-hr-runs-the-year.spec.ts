@@ -93,6 +93,7 @@ test('"The result comes, nobody owes any more, and the year is closed with my pe
   const reason = page.getByLabel('Lý do đính chính');
   if (await reason.isVisible()) await reason.fill('Bổ sung Trung tâm Trọn năm');
   await page.getByLabel('Tôi vẫn chốt khi kỳ chưa kết thúc').check();
+  await page.getByLabel('Lý do chốt khi còn việc chưa xử lý').fill('Chốt bản nháp để gửi lãnh đạo xem trước');
   await page.getByRole('button', { name: /^(Chốt kỳ|Lập bản đính chính)$/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Năm 2026, bản \d+$/ })).toBeVisible();
   await expect(page.getByText(unit.name).first()).toBeAttached();

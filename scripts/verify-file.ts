@@ -9,7 +9,7 @@ import { readPublicKey } from '#standards/proof/signature.ts';
  */
 export const verifyFile = (file: string, keyFile: string | null): { lines: string[]; genuine: boolean } => {
   const trusted = keyFile === null ? null : keysIn(readFileSync(keyFile, 'utf8'));
-  const { fault, seal, numbers, differing } = checkProof(readFileSync(file, 'utf8'), trusted);
+  const { fault, seal, checks, numbers, differing } = checkProof(readFileSync(file, 'utf8'), trusted);
   if (fault !== null || seal === null)
     return {
       genuine: false,
@@ -19,6 +19,11 @@ export const verifyFile = (file: string, keyFile: string | null): { lines: strin
     genuine: true,
     lines: [
       `Genuine: period ${seal.periodId}, version ${seal.version}, closed ${seal.closedAt}.`,
+      ...(checks?.override
+        ? [
+            `Closed over open checks (${checks.checks.flatMap(({ check, open }) => (open > 0 ? [`${check} ${open}`] : [])).join(', ')}) by account ${checks.override.by}: ${checks.override.reason}`,
+          ]
+        : []),
       `SHA-256 ${seal.sha256}, after ${seal.previousSha256 ?? 'none'}.`,
       `${numbers} lines of numbers were counted anew from the people in the file and stand.`,
       trusted

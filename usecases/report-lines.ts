@@ -1,3 +1,4 @@
+import { closingChecksVi } from '#content/messages/closing-checks.vi.ts';
 import { reportingVi } from '#content/messages/reporting.vi.ts';
 import type { TableCode } from '#domain/reporting/report-table.ts';
 import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
@@ -18,8 +19,18 @@ export const linesAbove = ({ content, snapshot }: FrozenTables): string[] => [
   printed.period(content.period.from, content.period.to),
   printed.cutOff(content.cutOff, formatInstant(new Date(content.recordedUpTo))),
   ...(content.closedEarly ? [printed.early] : []),
+  ...overrideLine(content, snapshot.closedByName),
   printed.version(snapshot.version, snapshot.reason),
 ];
+
+/** That the period was closed over open checks: which, by whom, why. */
+const overrideLine = ({ closingChecks }: SnapshotContent, name: string): string[] => {
+  const { override, checks = [] } = closingChecks ?? {};
+  if (!override) return [];
+  const open = checks.filter((one) => one.open > 0);
+  const what = open.map((one) => closingChecksVi.found(one.check, one.open)).join('; ');
+  return [closingChecksVi.overridden(what, name, override.reason)];
+};
 
 /** Whose denominators a table prints: its own indicator, all for the first; courses and residents have none of people in post. */
 const feeding = (code: TableCode, { indicators, denominators }: SnapshotContent): readonly string[] => {

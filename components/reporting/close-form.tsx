@@ -5,20 +5,24 @@ import { Button } from '#components/ui/button.tsx';
 import { Page, PageTitle } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Messages } from '#content/messages/messages.ts';
+import { ClosingCheckList, type ClosingCheckListProps } from './closing-check-list.tsx';
 import type { ListedPeriod } from './period-list.tsx';
 
 export type CloseFormProps = {
   readonly plan: string;
   readonly period: ListedPeriod;
+  readonly checks: ClosingCheckListProps['found'];
   readonly words: Messages['reporting'];
+  readonly checkWords: Messages['closingChecks'];
   readonly names: Messages['indicators'];
   readonly action: Parameters<typeof ActionForm>[0]['action'];
 };
 
 /** Closing, or correcting: what happens, a warning and a tick before the end, a reason for a correction. */
-export const CloseForm = ({ plan, period, words, names, action }: CloseFormProps) => {
+export const CloseForm = ({ plan, period, checks, words, checkWords, names, action }: CloseFormProps) => {
   const { close } = words;
   const correction = period.state === 'closed';
+  const open = checks.checks.filter((one) => one.open !== 0 && one.open !== null).length;
   const early = period.progress === 'running';
   const name = periodName(period, names);
   const fields: FieldSpec[] = [
@@ -31,6 +35,17 @@ export const CloseForm = ({ plan, period, words, names, action }: CloseFormProps
             type: 'textarea' as const,
             label: close.reason,
             hint: close.reasonHint,
+            required: true,
+          },
+        ]
+      : []),
+    ...(open > 0
+      ? [
+          {
+            name: 'override',
+            type: 'textarea' as const,
+            label: checkWords.override,
+            hint: checkWords.overrideHint,
             required: true,
           },
         ]
@@ -55,6 +70,7 @@ export const CloseForm = ({ plan, period, words, names, action }: CloseFormProps
           </Notice>
         </div>
       ) : null}
+      <ClosingCheckList found={checks} plan={plan} periodId={period.id} words={checkWords} />
       <ActionForm
         action={action}
         fields={fields}

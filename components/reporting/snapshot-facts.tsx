@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DenominatorLines } from '#components/indicators/denominator-lines.tsx';
 import { Card } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
+import type { FrozenChecks } from '#domain/reporting/closing-checks.ts';
 import { formatDay, formatInstant } from '#domain/time/day.ts';
 import type { SnapshotViewProps } from './snapshot-view-props.ts';
 
@@ -11,11 +12,13 @@ export const SnapshotFacts = ({
   frozen: { snapshot, content },
   words,
   names,
+  checks,
   language,
 }: {
   frozen: SnapshotViewProps['frozen'];
   words: Messages['reporting'];
   names: Messages['indicators'];
+  checks: Messages['closingChecks'];
   language: Language;
 }) => {
   const { snapshot: labels } = words;
@@ -30,6 +33,9 @@ export const SnapshotFacts = ({
         <Fact term={labels.denominators}>
           <DenominatorLines denominators={content.denominators} language={language} />
         </Fact>
+        {content.closingChecks ? (
+          <Fact term={checks.title}>{checksText(content.closingChecks, snapshot.closedByName, checks)}</Fact>
+        ) : null}
         {snapshot.reason ? <Fact term={labels.reason}>{snapshot.reason}</Fact> : null}
         <Fact term={labels.rule}>{content.populationRule[language]}</Fact>
         <Fact term={labels.checksum}>
@@ -52,6 +58,16 @@ export const SnapshotFacts = ({
       </dl>
     </Card>
   );
+};
+
+const checksText = (
+  { checks, override }: FrozenChecks,
+  name: string,
+  words: Messages['closingChecks'],
+): string => {
+  const open = checks.filter((one) => one.open > 0);
+  const what = open.map((one) => words.found(one.check, one.open)).join('; ');
+  return override ? words.overridden(what, name, override.reason) : words.allPassed;
 };
 
 const Fact = ({ term, children }: { term: string; children: ReactNode }) => (

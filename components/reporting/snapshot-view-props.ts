@@ -24,6 +24,7 @@ export type SnapshotViewProps = {
   };
   readonly words: Messages['reporting'];
   readonly names: Messages['indicators'];
+  readonly checks: Messages['closingChecks'];
   /** What leads to the difference between these numbers and today's. */
   readonly sinceClosing: string;
   readonly language: Language;

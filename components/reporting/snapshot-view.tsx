@@ -11,7 +11,7 @@ import { SnapshotFacts } from './snapshot-facts.tsx';
 import type { SnapshotViewProps } from './snapshot-view-props.ts';
 
 /** A closed period as it stands frozen, with its files. */
-export const SnapshotView = ({ frozen, words, names, sinceClosing, language }: SnapshotViewProps) => {
+export const SnapshotView = ({ frozen, words, names, sinceClosing, checks, language }: SnapshotViewProps) => {
   const { snapshot, content, tables, unfinished } = frozen;
   const period = periodById(content.period.id);
   return (
@@ -52,7 +52,7 @@ export const SnapshotView = ({ frozen, words, names, sinceClosing, language }: S
             </Link>
           ))}
       </nav>
-      <SnapshotFacts frozen={frozen} words={words} names={names} language={language} />
+      <SnapshotFacts frozen={frozen} words={words} names={names} checks={checks} language={language} />
       {snapshot.differences ? (
         <Section title={words.snapshot.differences} id="differences">
           <DifferenceList differences={snapshot.differences} words={words.snapshot} count={names.count} />

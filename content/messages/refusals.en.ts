@@ -38,6 +38,10 @@ export const refusalsEn: RefusalSentences = {
   'proof-other-key': () => 'The file is signed with a key that is not of this system.',
   'proof-numbers-differ': () =>
     'The signature is right, but some number is not what its lines add up to. Tell the administrator at once.',
+  'closing-checks-open': (p) =>
+    `${p.checks} checks are open, so the period was not closed and nothing changed. Settle them, or say why it is closed all the same.`,
+  'closing-needs-reason': () =>
+    'The reason for closing all the same needs 10 characters or more. The period was not closed.',
   'correction-without-change': () =>
     'No number differs from the closed version, so there is nothing to correct.',
   'list-too-long': (p) =>

@@ -36,6 +36,9 @@ export const refusalsVi: RefusalSentences = {
   'proof-other-key': () => 'Tệp được ký bằng khóa không phải của hệ thống này.',
   'proof-numbers-differ': () =>
     'Tệp có chữ ký đúng nhưng có con số không bằng số dòng theo người. Báo ngay cho quản trị hệ thống.',
+  'closing-checks-open': (p) =>
+    `Còn ${p.checks} kiểm tra chưa đạt nên kỳ chưa được chốt. Chưa có gì thay đổi. Xin xử lý, hoặc ghi lý do vẫn chốt.`,
+  'closing-needs-reason': () => 'Lý do vẫn chốt cần ít nhất 10 ký tự. Kỳ chưa được chốt.',
   'correction-without-change': () => 'Không có số liệu nào khác bản đã chốt, nên không cần đính chính.',
   'list-too-long': (p) =>
     `Danh sách có ${p.rows} dòng; tệp loại này nhận nhiều nhất ${p.most} dòng nên chưa được lập. Xin tải bảng tính hoặc CSV, hoặc xem danh sách theo từng đơn vị trên bảng chỉ tiêu.`,

@@ -5,6 +5,7 @@ import type { Tally, TallyRow } from '#domain/indicators/tally.ts';
 import type { Sector } from '#domain/organisation/terms.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import type { Segment } from '#domain/plan/rule.ts';
+import type { FrozenChecks } from '#domain/reporting/closing-checks.ts';
 import type { ResidentTally } from '#domain/residents/board.ts';
 import type { SkillRule } from '#domain/residents/skill-area.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -106,6 +107,8 @@ export type SnapshotContent = {
   readonly courses?: readonly CourseLine[];
   /** Left out when the plan has no indicator of residents. */
   readonly residents?: FrozenResidents;
+  /** What was looked at before closing; left out by snapshots from before there were checks. */
+  readonly closingChecks?: FrozenChecks;
   /** Count and SHA-256 (hex, of canonical JSON) of the standings, ordered by `inPeopleOrder`. */
   readonly people: { readonly count: number; readonly sha256: string };
 };

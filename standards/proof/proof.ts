@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FrozenChecks } from '#domain/reporting/closing-checks.ts';
 import { recount } from '#domain/reporting/recount.ts';
 import { headOf, type Proof, type ProofFault, type PublicKey, type Seal } from '#domain/reporting/seal.ts';
 import { canonicalJson, sha256Hex } from '../canonical-json.ts';
@@ -11,6 +12,8 @@ import { isSignedBy, readPublicKey } from './signature.ts';
 export type ProofResult = {
   readonly fault: ProofFault | null;
   readonly seal: Seal | null;
+  /** Over which open checks it was closed, as the genuine file says; null when none was open or nobody looked. */
+  readonly checks: FrozenChecks | null;
   /** Numbers of people that were counted anew and stand. */
   readonly numbers: number;
   /** The first lines that differ, in words of the file: `I-04 SYT subtree`. */
@@ -26,10 +29,10 @@ export const writeProof = (proof: Proof): string => canonicalJson(proof);
  */
 export const checkProof = (text: string, trusted: readonly PublicKey[] | null): ProofResult => {
   const proof = parsed(text);
-  if (!proof) return { fault: 'not-a-proof', seal: null, numbers: 0, differing: [] };
+  if (!proof) return { fault: 'not-a-proof', seal: null, checks: null, numbers: 0, differing: [] };
   const { content, people, seal } = proof;
   const wrong = (fault: ProofFault, differing: readonly string[] = []): ProofResult => ({
-    ...{ fault, seal, numbers: 0, differing },
+    ...{ fault, seal, checks: null, numbers: 0, differing },
   });
   if (canonicalJson(proof) !== text.trim()) return wrong('not-canonical');
   if (sha256Hex(canonicalJson(content)) !== seal.sha256) return wrong('content-changed');
@@ -44,7 +47,8 @@ export const checkProof = (text: string, trusted: readonly PublicKey[] | null): 
     (row) => `${row.indicator} ${codes.get(row.unitId) ?? row.unitId} ${row.scope}`,
   );
   if (differing.length > 0) return wrong('numbers-differ', differing.slice(0, 20));
-  return { fault: null, seal, numbers: content.rows.length, differing: [] };
+  const checks = content.closingChecks?.override ? content.closingChecks : null;
+  return { fault: null, seal, checks, numbers: content.rows.length, differing: [] };
 };
 
 /** Only as much as the checks need: what is checked by its checksum needs no second description. */

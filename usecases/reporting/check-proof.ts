@@ -17,9 +17,9 @@ export const checkProof = query({
   subject: wholeProvince,
   may: () => true,
   run: async (db, { input }) => {
-    const { fault, seal, numbers } = checkFile(input.text, await signingKeys(db));
+    const { fault, seal, checks, numbers } = checkFile(input.text, await signingKeys(db));
     if (fault !== null || seal === null) throw new Refused(`proof-${fault ?? 'not-a-proof'}`);
     const known = await headByChecksum(db, seal.sha256);
-    return { seal, numbers, newestVersion: known?.newestVersion ?? seal.version };
+    return { seal, checks, numbers, newestVersion: known?.newestVersion ?? seal.version };
   },
 });

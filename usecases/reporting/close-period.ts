@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addPeriod } from '#db/queries/periods.ts';
 import { planInForce } from '#db/queries/plans.ts';
 import { freezeAnnexes } from '#db/queries/reports/annexes.ts';
+import { earlyChecks, lateChecks } from '#db/queries/reports/closing-checks.ts';
 import { freezeReport } from '#db/queries/reports/freeze.ts';
 import { addPersonLines, changedLines, linesInOrder, peopleComeFirst } from '#db/queries/snapshot-people.ts';
 import {
@@ -13,8 +14,9 @@ import {
   lastChecksum,
   newestSnapshotOf,
 } from '#db/queries/snapshots.ts';
-import { permits } from '#domain/access/permission.ts';
+import { type Actor, permits } from '#domain/access/permission.ts';
 import { Refused } from '#domain/refusal.ts';
+import type { ClosingCheck, FrozenChecks } from '#domain/reporting/closing-checks.ts';
 import { periodById } from '#domain/reporting/period.ts';
 import type { Differences } from '#domain/reporting/snapshot-differences.ts';
 import { differences } from '#domain/reporting/snapshot-differences.ts';
@@ -33,6 +35,7 @@ const shortestReason = 10;
  * SHA-256 over canonical JSON. The first time it is version 1; again, it needs a reason, makes the next version and
  * lists what changed. Refused: period-already-closed, correction-needs-reason, correction-without-change,
  * period-not-started, and period-not-ended unless `early`. A transaction of its own: it begins with the isolation level.
+ * Over an open check it closes with an `override` alone, which is frozen: closing-checks-open, closing-needs-reason.
  * People are decided, written and hashed a portion at a time, so memory does not grow with them.
  */
 export const closePeriod = command({
@@ -41,6 +44,8 @@ export const closePeriod = command({
     periodId: z.string().max(60),
     plan: reportInput.plan,
     reason: z.string().trim().max(1000).optional(),
+    /** Why it is closed although a check is open. */
+    override: z.string().trim().max(1000).optional(),
     early: z.boolean().default(true),
   }),
   subject: async (tx, { input }) => {
@@ -61,6 +66,9 @@ export const closePeriod = command({
       throw new Refused('correction-needs-reason');
     if (closedEarly && !input.early) throw new Refused('period-not-ended');
 
+    const early = await earlyChecks(tx, plan, period);
+    const override = overrideOf(early.checks, actor, input.override);
+
     const id = newId();
     await peopleComeFirst(tx);
     const frozen = await freezeReport(tx, plan, period, {
@@ -68,6 +76,7 @@ export const closePeriod = command({
       keep: (lines) => addPersonLines(tx, id, lines),
     });
     const provenance = provenanceOf(frozen, now);
+    const checks = [...early.checks, ...(await lateChecks(tx, frozen, plan))];
     const content = {
       plan: provenance.plan,
       indicators: plan.content.indicators,
@@ -82,6 +91,7 @@ export const closePeriod = command({
       women: frozen.women,
       figures: frozen.figures,
       ...(await freezeAnnexes(tx, plan.content, period)),
+      closingChecks: { checks, override: override ?? overrideOf(checks, actor, input.override) },
       people: await digestOfList(linesInOrder(tx, id)),
     };
     let changes: Differences | null = null;
@@ -132,6 +142,19 @@ export const closePeriod = command({
     detail: { snapshotId: result.snapshotId, version: result.version, sha256: result.sha256 },
   }),
 });
+
+/** Who closes over open checks, and why; null when none is open. */
+const overrideOf = (
+  checks: readonly ClosingCheck[],
+  actor: Actor,
+  reason: string | undefined,
+): FrozenChecks['override'] => {
+  const open = checks.filter((one) => one.open > 0);
+  if (open.length === 0) return null;
+  if (!reason) throw new Refused('closing-checks-open', { checks: open.length });
+  if (reason.length < shortestReason) throw new Refused('closing-needs-reason');
+  return { by: actor.kind === 'account' ? actor.accountId : systemAccount, reason };
+};
 
 /** Closed from the command line, by nobody's account. */
 const systemAccount = '00000000-0000-0000-0000-000000000000';

@@ -9,6 +9,7 @@ export const closePeriodAction = formAction({
     plan: String(form.get('plan') ?? '') || undefined,
     periodId: String(form.get('periodId') ?? ''),
     reason: String(form.get('reason') ?? ''),
+    override: String(form.get('override') ?? ''),
     early: form.get('early') === 'yes',
   }),
   then: ({ snapshotId }) => ({ to: `/reports/${snapshotId}` }),

@@ -9,9 +9,20 @@ export const checkProofAction = formAction({
     const file = form.get('file');
     return { text: file instanceof File ? await file.text() : '' };
   },
-  then: ({ seal, numbers, newestVersion }, _form, { snapshotProof: words }) => ({
+  then: ({ seal, checks, numbers, newestVersion }, _form, { snapshotProof: words, closingChecks }) => ({
     say: [
       words.genuine(seal.periodId, seal.version, seal.closedAt, seal.keyId, numbers),
+      ...(checks?.override
+        ? [
+            closingChecks.proof(
+              checks.checks
+                .filter((one) => one.open > 0)
+                .map((one) => closingChecks.found(one.check, one.open))
+                .join('; '),
+              checks.override.reason,
+            ),
+          ]
+        : []),
       ...(newestVersion > seal.version ? [words.corrected(newestVersion)] : []),
     ].join(' '),
   }),

@@ -37,15 +37,26 @@ export const readNumbers = async (
   recordedUpTo: Date | null = null,
 ): Promise<Numbers> => {
   const units = await unitsOfDay(db, window.to, recordedUpTo);
+  const rows = await storedNumbers(db, window, units);
+  return rows
+    ? { units, rows, from: 'stored' }
+    : {
+        units,
+        rows: tallyRows(await countAll(db, window, units), units.tree, window.counted),
+        from: 'facts',
+      };
+};
+
+/** What the stored counts say, put right for people who wait; null when they may not be read. */
+export const storedNumbers = async (
+  db: Reader,
+  window: CountedWindow,
+  units: UnitsOfDay,
+): Promise<readonly TallyRow[] | null> => {
   const stored = await storedState(db, window, units);
-  if (!stored)
-    return {
-      units,
-      rows: tallyRows(await countAll(db, window, units), units.tree, window.counted),
-      from: 'facts',
-    };
+  if (!stored) return null;
   const cells = [...(await storedCells(db, window)).everybody, ...changesOf(stored, units.tree)];
-  return { units, rows: tallyRows(cells, units.tree, window.counted), from: 'stored' };
+  return tallyRows(cells, units.tree, window.counted);
 };
 
 /** Beyond so many waiting people a count of all facts is not much dearer, and simpler. */

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SnapshotPage({ params }: { params: Promise<{ snapshot: string }> }) {
   await requireActor();
   const { snapshot: snapshotId } = await params;
-  const [frozen, { reporting, indicators, known }, language] = await Promise.all([
+  const [frozen, { reporting, indicators, known, closingChecks }, language] = await Promise.all([
     ask(readSnapshot, { snapshotId }),
     currentMessages(),
     currentLanguage(),
@@ -22,6 +22,7 @@ export default async function SnapshotPage({ params }: { params: Promise<{ snaps
       words={reporting}
       names={indicators}
       sinceClosing={known.changes.sinceClosing}
+      checks={closingChecks}
       language={language}
     />
   );

@@ -11,6 +11,11 @@ export const closeInput = z.object({
     .max(1000)
     .optional()
     .describe('Needed, with 10 characters or more, to correct a closed period'),
+  override: z
+    .string()
+    .max(1000)
+    .optional()
+    .describe('Needed, with 10 characters or more, to close over an open check; frozen with the figures'),
   early: z
     .boolean()
     .default(true)
