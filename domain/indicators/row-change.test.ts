@@ -24,6 +24,7 @@ it('figure before − removed + added = figure after, whatever the rows', () => 
     fc.property(rows, rows, (before, after) => {
       const sums = rowSums(before, after);
       expect(sums.before - sums.removed + sums.added).toBe(sums.after);
+      expect(Object.is(sums.removed, -0)).toBe(false);
       expect(rowChanges(before, before)).toEqual([]);
       for (const { before: was, after: is, kind } of rowChanges(before, after)) {
         expect(kind === 'entered').toBe(was === null);

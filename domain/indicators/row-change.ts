@@ -40,7 +40,7 @@ export const rowSums = (before: readonly FigureRow[], after: readonly FigureRow[
   return {
     before: sum(before),
     added: effects.filter((effect) => effect > 0).reduce((a, b) => a + b, 0),
-    removed: -effects.filter((effect) => effect < 0).reduce((a, b) => a + b, 0),
+    removed: effects.filter((effect) => effect < 0).reduce((a, b) => a - b, 0),
     after: sum(after),
   };
 };
