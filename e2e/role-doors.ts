@@ -37,6 +37,7 @@ export const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/audiences/new': ['otherUnitHr', 'unitHr', 'provinceHr'],
   '/reports': ['auditor', 'provinceHr'],
   '/reports/views': ['auditor', 'provinceHr'],
+  '/reports/facts': ['auditor', 'provinceHr'],
   '/organisation': [
     ...(['otherUnitHr', 'unitHr', 'auditor', 'provinceHr', 'organisationOfficer', 'administrator'] as const),
   ],

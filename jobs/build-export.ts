@@ -1,5 +1,6 @@
 import { log } from '#lib/log.ts';
 import { buildExport } from '#usecases/interchange/build-export.ts';
+import { buildFacts } from '#usecases/interchange/build-facts.ts';
 import { giveUpExport } from '#usecases/interchange/give-up-export.ts';
 
 /** After so many failures somebody has waited long enough for an answer. */
@@ -10,7 +11,7 @@ export const buildExportJob = async (payload: Record<string, string>, attempt: n
   const caller = { actor: { kind: 'system' } } as const;
   const input = { exportId: payload.exportId ?? '' };
   try {
-    await buildExport(caller, input);
+    await (payload.format === 'facts-1' ? buildFacts : buildExport)(caller, input);
   } catch (error) {
     if (attempt < patience) throw error;
     log.error({ err: error, exportId: input.exportId }, 'making an export was given up');

@@ -91,6 +91,7 @@ export const auditActionsEn: Record<string, string> = {
   'indicator.read-changes': 'Read why an indicator changed',
   'indicator.read-row-changes': 'Read which rows of a figure changed',
   'indicator.export-changes': 'Downloaded the changes of an indicator',
+  'facts.build': 'Make the file of raw facts',
   'interchange.build-export': 'Make an interchange file',
   'interchange.download-export': 'Download an interchange file',
   'interchange.give-up-export': 'Give up making an interchange file',

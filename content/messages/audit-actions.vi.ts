@@ -92,6 +92,7 @@ export const auditActionsVi: Record<string, string> = {
   'indicator.read-changes': 'Xem vì sao số chỉ tiêu thay đổi',
   'indicator.read-row-changes': 'Xem dòng nào của con số thay đổi',
   'indicator.export-changes': 'Tải danh sách thay đổi của chỉ tiêu',
+  'facts.build': 'Tạo tệp dữ liệu gốc để kiểm tra',
   'interchange.build-export': 'Tạo tệp liên thông',
   'interchange.download-export': 'Tải tệp liên thông',
   'interchange.give-up-export': 'Ngừng tạo tệp liên thông',

@@ -28,6 +28,15 @@ export const interchangeEn: typeof interchangeVi = {
       total === null ? 'Waiting' : `${done.toLocaleString('en')}/${total.toLocaleString('en')}`,
     size: (bytes: number) => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en')} kB`,
   },
+  facts: {
+    title: 'Raw facts for checking',
+    lead: 'Every fact behind the numbers, so that whoever checks them can count again with tools of their own.',
+    what: 'A ZIP of NDJSON files (a fact a line) with a data dictionary, dictionary.json: posts, the tree of units by day, enrolments, completions, assessments, the ledger, registers and declarations, communication work, evidence of residents, surveys, plans and their counting rules. All of one moment.',
+    privacy:
+      'People have a pseudonym, birth day and gender only; no names, ID numbers, contacts, comments or attached files. A file is kept for 7 days; each making and each download is in the audit log.',
+    submit: 'Make the file of raw facts',
+    link: 'Raw facts for checking',
+  },
   in: {
     title: 'OneRoster 1.2 import',
     what: 'Upload a OneRoster 1.2 ZIP on the imports page. The same file can be read in three ways:',

@@ -26,6 +26,15 @@ export const interchangeVi = {
       total === null ? 'Đang chờ' : `${done.toLocaleString('vi')}/${total.toLocaleString('vi')}`,
     size: (bytes: number) => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('vi')} kB`,
   },
+  facts: {
+    title: 'Dữ liệu gốc để kiểm tra',
+    lead: 'Mọi dữ kiện đứng sau các con số, để người kiểm tra tự đếm lại bằng công cụ của mình.',
+    what: 'Một tệp ZIP gồm các tệp NDJSON (mỗi dòng một dữ kiện) cùng từ điển dữ liệu dictionary.json: vị trí công tác, cây đơn vị theo ngày, ghi danh, hoàn thành, kết quả sát hạch, sổ số liệu nền, danh sách và bản kê khai, truyền thông, minh chứng của người dân, điều tra, kế hoạch và cách tính. Tất cả thuộc cùng một thời điểm.',
+    privacy:
+      'Người chỉ có mã, ngày sinh và giới tính; không có họ tên, số định danh, địa chỉ liên lạc, ghi chú hay tệp đính kèm. Tệp được giữ 7 ngày; mỗi lần tạo và tải đều ghi vào nhật ký.',
+    submit: 'Tạo tệp dữ liệu gốc',
+    link: 'Dữ liệu gốc để kiểm tra',
+  },
   in: {
     title: 'Nhập OneRoster 1.2',
     what: 'Tải tệp ZIP OneRoster 1.2 ở trang Nhập dữ liệu. Cùng một tệp có thể được đọc ba cách:',

@@ -5,13 +5,17 @@ import { account, position } from './people.ts';
 export const exportStates = ['waiting', 'ready', 'failed', 'expired'] as const;
 export type ExportState = (typeof exportStates)[number];
 
+/** `facts-1`: the raw facts behind the numbers, for auditors. */
+export const exportFormats = ['oneroster-1.2', 'facts-1'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
 /** A data set made for another system: whose it is, what it covers, how far it is and until when it can be fetched. */
 export const interchangeExport = pgTable(
   'interchange_export',
   {
     tenantId: tenantId(),
     id: id().notNull(),
-    format: text('format').$type<'oneroster-1.2'>().notNull(),
+    format: text('format').$type<ExportFormat>().notNull(),
     scope: text('scope').$type<'province'>().notNull(),
     state: text('state').$type<ExportState>().notNull(),
     rowsDone: integer('rows_done').notNull().default(0),

@@ -13,6 +13,7 @@ import {
   freezeNames,
   lastChecksum,
   newestSnapshotOf,
+  type PersonRange,
 } from '#db/queries/snapshots.ts';
 import { type Actor, permits } from '#domain/access/permission.ts';
 import { Refused } from '#domain/refusal.ts';
@@ -70,10 +71,15 @@ export const closePeriod = command({
     const override = overrideOf(early.checks, actor, input.override);
 
     const id = newId();
+    const ranges: PersonRange[] = [];
     await peopleComeFirst(tx);
     const frozen = await freezeReport(tx, plan, period, {
       write: canonicalJson,
-      keep: (lines) => addPersonLines(tx, id, lines),
+      keep: async (lines) => {
+        const [first, last] = [lines[0]?.personId, lines.at(-1)?.personId];
+        if (first !== undefined && last !== undefined) ranges.push({ first, last });
+        await addPersonLines(tx, id, lines);
+      },
     });
     const provenance = provenanceOf(frozen, now);
     const checks = [...early.checks, ...(await lateChecks(tx, frozen, plan))];
@@ -123,7 +129,8 @@ export const closePeriod = command({
       closedAt: now,
       ...signed,
     });
-    await freezeNames(tx, id, period.to);
+    const indicators = plan.content.indicators.map(({ code }) => code);
+    await freezeNames(tx, id, period.to, { ranges, indicators });
     if (actor.kind === 'account') await freezeCloser(tx, id, actor.accountId, actor.displayName);
     const { version, sha256 } = head;
     return {

@@ -19,10 +19,8 @@ export default async function ReportsPage({ searchParams }: Props) {
   const { plan: asked } = await searchParams;
   const chosen = plans.find((one) => one.code === asked)?.code;
   const language = await currentLanguage();
-  const [{ periods, plan }, { reporting, indicators, exports: files, organisation }] = await Promise.all([
-    ask(listReportPeriods, { plan: chosen }),
-    currentMessages(),
-  ]);
+  const [{ periods, plan }, { reporting, indicators, exports: files, interchange, organisation }] =
+    await Promise.all([ask(listReportPeriods, { plan: chosen }), currentMessages()]);
   const mayDownload = permits(actor, 'reports.download', 'province');
   return (
     <PeriodList
@@ -39,6 +37,9 @@ export default async function ReportsPage({ searchParams }: Props) {
             <DownloadLink href="/api/v1/completions.csv">{files.completions}</DownloadLink>
             <ButtonLink look="quiet" href="/reports/views">
               {organisation.views.link}
+            </ButtonLink>
+            <ButtonLink look="quiet" href="/reports/facts">
+              {interchange.facts.link}
             </ButtonLink>
           </>
         ) : null

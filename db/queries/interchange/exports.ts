@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
-import { interchangeExport } from '#db/schema/interchange.ts';
+import { type ExportFormat, interchangeExport } from '#db/schema/interchange.ts';
 import { account } from '#db/schema/people.ts';
 import { env } from '#lib/env.ts';
 
@@ -21,7 +21,11 @@ export const lockExports = async (tx: Tx, what: string): Promise<void> => {
 };
 
 /** The export of an account that is still being made. */
-export const waitingExportOf = async (tx: Tx, accountId: string): Promise<string | null> => {
+export const waitingExportOf = async (
+  tx: Tx,
+  accountId: string,
+  format: ExportFormat,
+): Promise<string | null> => {
   const [row] = await tx
     .select({ id: interchangeExport.id })
     .from(interchangeExport)
@@ -29,6 +33,7 @@ export const waitingExportOf = async (tx: Tx, accountId: string): Promise<string
       and(
         eq(interchangeExport.tenantId, env.tenant),
         eq(interchangeExport.createdBy, accountId),
+        eq(interchangeExport.format, format),
         eq(interchangeExport.state, 'waiting'),
       ),
     );
@@ -37,11 +42,11 @@ export const waitingExportOf = async (tx: Tx, accountId: string): Promise<string
 
 export const addExport = async (
   tx: Tx,
-  row: Pick<InterchangeExport, 'id' | 'createdBy' | 'createdAt'>,
+  row: Pick<InterchangeExport, 'id' | 'format' | 'createdBy' | 'createdAt'>,
 ): Promise<void> => {
   await tx
     .insert(interchangeExport)
-    .values({ tenantId: env.tenant, format: 'oneroster-1.2', scope: 'province', state: 'waiting', ...row });
+    .values({ tenantId: env.tenant, scope: 'province', state: 'waiting', ...row });
 };
 
 export const changeExport = async (
@@ -52,8 +57,8 @@ export const changeExport = async (
   await db.update(interchangeExport).set(change).where(one(id));
 };
 
-/** The newest exports with who asked for them. */
-export const recentExports = async (db: Reader, limit: number) =>
+/** The newest exports of a format with who asked for them. */
+export const recentExports = async (db: Reader, format: ExportFormat, limit: number) =>
   db
     .select({
       id: interchangeExport.id,
@@ -70,7 +75,7 @@ export const recentExports = async (db: Reader, limit: number) =>
       account,
       and(eq(account.tenantId, interchangeExport.tenantId), eq(account.id, interchangeExport.createdBy)),
     )
-    .where(eq(interchangeExport.tenantId, env.tenant))
+    .where(and(eq(interchangeExport.tenantId, env.tenant), eq(interchangeExport.format, format)))
     .orderBy(desc(interchangeExport.createdAt), desc(interchangeExport.id))
     .limit(limit);
 

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { isNoAlias, joinedFacts } from '#db/queries/joined-facts.ts';
 import { aliasesUpTo } from '#db/queries/merges.ts';
+import { enrolment } from '#db/schema/learning.ts';
 import { residence, residentLearning } from '#db/schema/residents.ts';
 import type { SkillArea } from '#domain/catalogue/skill-area.ts';
 import type { Gender } from '#domain/organisation/terms.ts';
@@ -87,15 +88,18 @@ export const residentsAfter = async (
            and later.supersedes_id = l.id and ${by(sql`later.recorded_at`)})
       union all
       select n.person_id, n.id, v.content ->> 'skillArea', 'D', (p.began_at at time zone 'Asia/Ho_Chi_Minh')::date
-        from resident join enrolment n on n.tenant_id = ${env.tenant} and n.person_id = resident.person_id
+        from resident join ${joinedFacts(enrolment, aliases)} n on n.person_id = resident.person_id
         join enrolment_progress p on p.tenant_id = n.tenant_id and p.year = n.year and p.enrolment_id = n.id
         join course_version v on v.tenant_id = ${env.tenant} and v.id = n.course_version_id and v.content ? 'skillArea'
        where p.began_at < ${until}::timestamptz and ${by(sql`p.began_at`)}
+    ), shown as materialized (
+      select k.person_id, json_agg(json_build_object('id', k.id, 'area', k.area, 'grade', k.grade, 'on', k.on_day)) as evidence
+        from known k group by k.person_id
     )
     select resident.person_id, resident.unit_id, i.born_on::text as born_on, i.gender,
-           coalesce((select json_agg(json_build_object('id', k.id, 'area', k.area, 'grade', k.grade, 'on', k.on_day))
-              from known k where k.person_id = resident.person_id), '[]') as evidence
+           coalesce(shown.evidence, '[]') as evidence
       from resident
+      left join shown on shown.person_id = resident.person_id
       left join identity i on i.tenant_id = ${env.tenant} and i.person_id = resident.person_id
      where ${isNoAlias(sql`resident.person_id`, aliases)}
      order by resident.person_id`);
