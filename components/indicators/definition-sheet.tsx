@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Closings, type ClosingsProps } from '#components/boards/closings.tsx';
 import { PartsList } from '#components/boards/parts-list.tsx';
 import { TrendBlock } from '#components/boards/trend-block.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
@@ -30,6 +31,8 @@ export type DefinitionSheetProps = {
   readonly boards: Messages['boards'];
   readonly language: Language;
   readonly mayReadPeople: boolean;
+  /** What it showed when periods were closed; null for what is counted from learning, or words. */
+  readonly closings: ClosingsProps['closings'] | null;
   /** The name of the door to the indicator as recorded up to a day. */
   readonly asKnown: string;
 };
@@ -162,6 +165,15 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
           <OwnDays period={board.period} figures={figures} words={words} />
         </Section>
       )}
+      {props.closings ? (
+        <Closings
+          closings={props.closings}
+          divided={indicator.rule.kind !== 'ledger'}
+          arms={words.figures.arms}
+          words={props.boards}
+          language={language}
+        />
+      ) : null}
       <Provenance
         provenance={board.provenance}
         planTitle={board.plan.title}

@@ -15,6 +15,7 @@ export const auditActionsEn: Record<string, string> = {
   'audience.rebuild': 'Derive the members of audiences anew',
   'audience.refresh': 'Bring the members of audiences up to date',
   'audit.read': 'Read the audit log',
+  'figures.read-closed': 'View the figures of an indicator at the closings',
   'figures.read': 'Read figures of declarations, ledger and surveys',
   'indicator.read-rows': 'Read the rows behind a figure',
   'board.read': 'Read the indicators',

@@ -16,6 +16,7 @@ export const auditActionsVi: Record<string, string> = {
   'audience.rebuild': 'Lập lại danh sách nhóm đối tượng từ đầu',
   'audience.refresh': 'Cập nhật danh sách nhóm đối tượng',
   'audit.read': 'Xem nhật ký',
+  'figures.read-closed': 'Xem số liệu chỉ tiêu ở các lần chốt',
   'figures.read': 'Xem số liệu kê khai, sổ số liệu, điều tra',
   'indicator.read-rows': 'Xem các dòng của một con số',
   'board.read': 'Xem chỉ tiêu',

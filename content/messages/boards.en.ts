@@ -85,5 +85,19 @@ export const boardsEn: typeof boardsVi = {
     table: 'Show the numbers by commune and ward',
     columns: { name: 'Commune or ward', counted: 'Count', population: 'In the indicator', rate: 'Rate' },
   },
+  closings: {
+    title: 'The way through the closings',
+    lead: 'This indicator is not counted from learning, so there are no weekly numbers. Each line is the newest version of a closed period.',
+    columns: {
+      to: 'Closed at the end of',
+      arm: 'Source',
+      counted: 'Figure',
+      denominator: 'Denominator',
+      rate: 'Rate',
+    },
+    nobody: 'not reported',
+    none: 'No closed period has a figure of this indicator yet, so there is no trend.',
+    forecast: 'No forecast: closings lie too far apart to speak of a pace.',
+  },
   unitBoard: 'Board of the unit',
 };

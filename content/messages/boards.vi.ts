@@ -86,5 +86,13 @@ export const boardsVi = {
     table: 'Xem số theo xã, phường',
     columns: { name: 'Xã, phường', counted: 'Được tính', population: 'Thuộc chỉ tiêu', rate: 'Tỷ lệ' },
   },
+  closings: {
+    title: 'Diễn biến qua các lần chốt',
+    lead: 'Chỉ tiêu này không đếm từ việc học nên không có số theo tuần. Mỗi dòng là phiên bản mới nhất của một kỳ đã chốt.',
+    columns: { to: 'Chốt hết ngày', arm: 'Nguồn', counted: 'Số', denominator: 'Mẫu số', rate: 'Tỷ lệ' },
+    nobody: 'chưa báo cáo',
+    none: 'Chưa có kỳ nào được chốt có số của chỉ tiêu này, nên chưa có diễn biến.',
+    forecast: 'Chưa dự báo: các lần chốt quá thưa để nói về tốc độ.',
+  },
   unitBoard: 'Bảng chỉ tiêu của đơn vị',
 };

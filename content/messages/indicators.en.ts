@@ -180,8 +180,6 @@ export const indicatorsEn: typeof indicatorsVi = {
     lead: (unit, period) => `${unit} · ${period}`,
     board: 'See by unit',
     noUnit: 'There is no unit to show yet.',
-    tookPart: (value) => `${people(value)} took part`,
-    completed: (value) => `${people(value)} completed`,
     assessed: (value, passed) => `${people(value)} assessed, ${count(passed)} passed`,
     daysLeft: (days) =>
       days > 0

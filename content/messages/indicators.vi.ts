@@ -182,8 +182,6 @@ export const indicatorsVi = {
     lead: (unit: string, period: string) => `${unit} · ${period}`,
     board: 'Xem theo đơn vị',
     noUnit: 'Chưa có đơn vị nào để hiển thị.',
-    tookPart: (people: number) => `${count(people)} người đã tham gia`,
-    completed: (people: number) => `${count(people)} người đã hoàn thành`,
     assessed: (people: number, passed: number) =>
       `${count(people)} người đã sát hạch, ${count(passed)} người đạt`,
     daysLeft: (days: number) =>

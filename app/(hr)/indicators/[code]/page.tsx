@@ -6,6 +6,7 @@ import { DefinitionSheet } from '#components/indicators/definition-sheet.tsx';
 import { boardNames, given, type SearchParams } from '#components/indicators/links.ts';
 import { permitsSomewhere } from '#domain/access/permission.ts';
 import { readBoard } from '#usecases/indicators/read-board.ts';
+import { readClosedFigures } from '#usecases/indicators/read-closed-figures.ts';
 import { readIndicatorFigures } from '#usecases/indicators/read-figures.ts';
 
 type Props = { params: Promise<{ code: string }>; searchParams: SearchParams };
@@ -26,6 +27,9 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
   ]);
   const indicator = board.indicators.find((one) => one.code === code);
   if (!indicator) notFound();
+  const byWeek = indicator.rule.kind === 'people' || indicator.rule.kind === 'narrative';
+  const asked = { plan, period, from, to, unit, indicator: code };
+  const closings = byWeek ? null : await ask(readClosedFigures, asked);
   return (
     <DefinitionSheet
       board={board}
@@ -34,6 +38,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       query={query}
       words={indicators}
       boards={boards}
+      closings={closings}
       language={language}
       mayReadPeople={permitsSomewhere(actor, 'people.read')}
       asKnown={known.open}
