@@ -10,6 +10,7 @@ import {
   planCalendars,
 } from '#domain/plan/plan.ts';
 import type { CountingRule } from '#domain/plan/rule.ts';
+import { targetLevels } from '#domain/plan/target-level.ts';
 import { isDay } from '#domain/time/day.ts';
 
 /**
@@ -31,7 +32,7 @@ const localText = z.strictObject({ vi: words, en: words });
 const day = z.string().refine(isDay, 'not a day written YYYY-MM-DD');
 const version = z.int().min(1, 'versions start at 1');
 
-const targetShape = { year: z.int().min(2022).max(2045), wording: localText.optional() };
+const targetShape = { year: z.int().min(2022).max(2045), wording: localText.optional(), level: z.enum(targetLevels).optional() };
 const target = z.discriminatedUnion('unit', [
   z.strictObject({
     ...targetShape,
@@ -63,9 +64,11 @@ const indicator = z
   .superRefine((one, context) => {
     const fault = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
-    const years = one.targets.map((each) => each.year);
-    if (years.some((year, at) => at > 0 && year <= (years[at - 1] ?? 0)))
-      fault('targets', 'the years must rise, each once');
+    for (const level of [undefined, ...targetLevels]) {
+      const years = one.targets.filter((each) => each.level === level).map((each) => each.year);
+      if (years.some((year, at) => at > 0 && year <= (years[at - 1] ?? 0)))
+        fault('targets', 'the years must rise, each once');
+    }
     if (new Set(one.targets.map((each) => each.unit)).size > 1)
       fault('targets', 'the targets differ in unit');
     if (one.kind === 'rate' && one.targets.some((each) => each.unit !== 'percent'))

@@ -1,4 +1,5 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
+import type { TargetLevel } from '#domain/plan/target-level.ts';
 import type { CountingRule } from '#domain/plan/rule.ts';
 import type { Day } from '#domain/time/day.ts';
 
@@ -36,9 +37,14 @@ export type NumberSource = (typeof numberSources)[number];
 
 /**
  * What the plan wants by the end of a year. `all` is "every one" without a figure.
- * `wording` stands when the plan words the later target apart from the first.
+ * `wording` stands when the plan words the later target apart from the first. `level` stands when the target is not the
+ * same everywhere: it then holds of the units of that level instead of the target without one.
  */
-export type Target = { readonly year: number; readonly wording?: LocalText } & (
+export type Target = {
+  readonly year: number;
+  readonly wording?: LocalText;
+  readonly level?: TargetLevel;
+} & (
   | { readonly unit: 'percent' | 'count'; readonly value: number }
   | { readonly unit: 'all'; readonly value: null }
 );
@@ -76,6 +82,16 @@ export type Plan = {
   readonly indicators: readonly PlanIndicator[];
 };
 
-/** The target a year is measured against: the next one due, or the last one when all are due. Null without targets. */
-export const targetFor = (indicator: PlanIndicator, year: number): Target | null =>
-  indicator.targets.find((target) => target.year >= year) ?? indicator.targets.at(-1) ?? null;
+/**
+ * The target that units of a level are measured against in a year: the next one due, or the last one when all are due.
+ * Null where none is known; that of another level is never taken instead.
+ */
+export const targetFor = (
+  { targets }: Pick<PlanIndicator, 'targets'>,
+  year: number,
+  level: TargetLevel = 'province',
+): Target | null => {
+  const own = targets.filter((target) => target.level === level);
+  const held = own.length > 0 ? own : targets.filter((target) => target.level === undefined);
+  return held.find((target) => target.year >= year) ?? held.at(-1) ?? null;
+};

@@ -61,7 +61,7 @@ const laterParts: readonly (keyof PlanIndicator)[] = ['rule', 'cumulativeFrom'];
 const definedAnew = (before: PlanIndicator, after: PlanIndicator): boolean => {
   const unsaid = laterParts.filter((part) => !(part in before));
   const said = Object.entries(after).filter(([part]) => !unsaid.some((one) => one === part));
-  return !same(before, Object.fromEntries(said));
+  return !sameValue(before, Object.fromEntries(said));
 };
 
 const numberFields = ['denominator', ...tallyFields] as const;
@@ -89,16 +89,16 @@ const changed = <T>(before: readonly T[], after: readonly T[], key: (item: T) =>
   const kept = after.map((item) => ({ before: was.get(key(item)) ?? null, after: item }));
   const stays = new Set(after.map(key));
   const gone = before.filter((item) => !stays.has(key(item))).map((item) => ({ before: item, after: null }));
-  return [...kept, ...gone].filter((pair) => !same(pair.before, pair.after));
+  return [...kept, ...gone].filter((pair) => !sameValue(pair.before, pair.after));
 };
 
 /** Equal as JSON values, whatever the order of keys: a stored snapshot comes back with its own. */
-const same = (a: unknown, b: unknown): boolean => {
+export const sameValue = (a: unknown, b: unknown): boolean => {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const [ofA, ofB] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
   return (
     Array.isArray(a) === Array.isArray(b) &&
     ofA.size === ofB.size &&
-    [...ofA].every(([name, value]) => ofB.has(name) && same(value, ofB.get(name)))
+    [...ofA].every(([name, value]) => ofB.has(name) && sameValue(value, ofB.get(name)))
   );
 };
