@@ -32,6 +32,7 @@ const mutable = [
   'import_unit_share',
   'column_mapping',
   'period',
+  'indicator_draft',
   'standing_queue',
   'person_alias',
   'indicator_standing',

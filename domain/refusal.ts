@@ -113,6 +113,8 @@ export const refusalCodes = [
   'ledger-corrected-meanwhile',
   'ledger-settled-meanwhile',
   'communication-corrected-meanwhile',
+  'plan-version-meanwhile',
+  'plan-version-unchanged',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;

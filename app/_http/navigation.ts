@@ -23,6 +23,7 @@ const entries: readonly Entry[] = [
     name: 'communications',
     needs: ['communications.record', 'ledger.read'],
   },
+  { group: 'numbers', href: '/plans', name: 'plans', needs: ['plans.read'] },
   { group: 'numbers', href: '/reports', name: 'reports', needs: ['reports.download'] },
   { group: 'numbers', href: '/residents', name: 'residents', needs: ['board.read'] },
   { group: 'numbers', href: '/surveys', name: 'surveys', needs: ['surveys.read'] },

@@ -6,6 +6,7 @@ import { TrendBlock } from '#components/boards/trend-block.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
+import { ruleSentence } from '#content/messages/rule-sentence.ts';
 import type { Figure } from '#domain/indicators/figure.ts';
 import { rate } from '#domain/indicators/rate.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
@@ -33,6 +34,8 @@ export type DefinitionSheetProps = {
   readonly mayReadPeople: boolean;
   /** What it showed when periods were closed; null for what is counted from learning, or words. */
   readonly closings: ClosingsProps['closings'] | null;
+  /** Its versions; null for who may not read plans. */
+  readonly plansHref: string | null;
   /** The name of the door to the indicator as recorded up to a day. */
   readonly asKnown: string;
 };
@@ -82,6 +85,7 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
           </Item>
           <Item term={sheet.counting}>
             <p className="max-w-[68ch]">{indicator.counting.text[language]}</p>
+            <p className="mt-2 max-w-[68ch] text-soft">{ruleSentence(indicator, language)}</p>
           </Item>
           {code ? (
             <Item term={sheet.rule} onPaper={false}>
@@ -105,7 +109,15 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
                 : sheet.cumulative(formatDay(indicator.cumulativeFrom))}
             </Item>
           ) : null}
-          <Item term={sheet.version}>{words.board.indicatorVersion(indicator.counting.version)}</Item>
+          <Item term={sheet.version}>
+            {props.plansHref ? (
+              <Link href={props.plansHref} prefetch={false} className="inline-flex min-h-11 items-center">
+                {words.board.indicatorVersion(indicator.counting.version)}
+              </Link>
+            ) : (
+              words.board.indicatorVersion(indicator.counting.version)
+            )}
+          </Item>
           <Item term={sheet.owner}>{indicator.owner[language]}</Item>
           <Item term={sheet.legal}>
             <ul className="list-disc pl-5">

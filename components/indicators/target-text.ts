@@ -5,5 +5,6 @@ import type { Target } from '#domain/plan/plan.ts';
 export const targetText = (target: Target, { sheet, count }: Messages['indicators']): string => {
   const value =
     target.unit === 'all' ? sheet.all : target.unit === 'percent' ? `${target.value}%` : count(target.value);
-  return sheet.target(value, target.year);
+  const text = sheet.target(value, target.year);
+  return target.level ? `${sheet.levels[target.level]}: ${text}` : text;
 };

@@ -248,4 +248,12 @@ export const auditActionsEn: Record<string, string> = {
   'communication.record': 'Record or correct communication work',
   'communication.withdraw': 'Take back communication work',
   'communication.download': 'Download evidence of communication work',
+  'plans.list': 'Looked at the plans and counting rules',
+  'plan.show-indicator': 'Looked at the versions of an indicator',
+  'plan.read-draft': 'Opened the form of an indicator version',
+  'plan.keep-draft': 'Kept the draft of an indicator version',
+  'plan.drop-draft': 'Threw the draft of an indicator version away',
+  'plan.preview-version': 'Previewed what an indicator version would change',
+  'plan.record-version': 'Recorded a new indicator version',
+  'plan.mark-seen': 'Confirmed having looked at an indicator version',
 };

@@ -249,4 +249,12 @@ export const auditActionsVi: Record<string, string> = {
   'communication.record': 'Ghi hoặc đính chính hoạt động truyền thông',
   'communication.withdraw': 'Thu hồi hoạt động truyền thông',
   'communication.download': 'Tải minh chứng truyền thông',
+  'plans.list': 'Xem các kế hoạch và cách tính',
+  'plan.show-indicator': 'Xem các phiên bản của một chỉ tiêu',
+  'plan.read-draft': 'Mở biểu mẫu phiên bản chỉ tiêu',
+  'plan.keep-draft': 'Lưu bản nháp phiên bản chỉ tiêu',
+  'plan.drop-draft': 'Bỏ bản nháp phiên bản chỉ tiêu',
+  'plan.preview-version': 'Xem trước tác động của phiên bản chỉ tiêu',
+  'plan.record-version': 'Ghi phiên bản mới của chỉ tiêu',
+  'plan.mark-seen': 'Xác nhận đã xem phiên bản chỉ tiêu',
 };

@@ -59,5 +59,15 @@ export const fieldErrorsEn: typeof fieldErrorsVi = {
   'unknown-person': 'Nobody you may see has this identity number.',
   'too-small': 'This number is too small.',
   'too-large': 'This number is too large.',
+  'not-targets': 'Please write “2025: 80%; 2030: 90%”, years from 2022 to 2045.',
+  'year-twice': 'A year stands there twice.',
+  'target-outside': 'A target is at least 1, a percentage at most 100.',
+  'target-other-unit': 'A rate takes percentages, a count takes numbers.',
+  'targets-of-two-units': 'All targets must be of one kind: percentages, numbers, or all.',
+  'yearly-does-not-add-up':
+    'What must be met every year does not add up. Leave this empty or untick the box.',
+  'before-plan': 'This day lies before the plan began.',
+  'population-of-all': 'Please choose at least one condition of the position.',
+  'no-course-counts': 'Please choose at least one group of courses.',
   other: 'The value in this field is not right.',
 };

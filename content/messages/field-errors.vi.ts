@@ -56,5 +56,15 @@ export const fieldErrorsVi = {
   'unknown-person': 'Không có ai mang số định danh này trong số những người Ông/Bà được xem.',
   'too-small': 'Số này quá nhỏ.',
   'too-large': 'Số này quá lớn.',
+  'not-targets': 'Xin ghi dạng “2025: 80%; 2030: 90%”, năm từ 2022 đến 2045.',
+  'year-twice': 'Có năm được ghi hai lần.',
+  'target-outside': 'Mục tiêu phải từ 1; phần trăm không quá 100.',
+  'target-other-unit': 'Chỉ tiêu tỷ lệ dùng phần trăm; chỉ tiêu đếm dùng số.',
+  'targets-of-two-units': 'Các mục tiêu phải cùng một loại: phần trăm, số, hoặc toàn bộ.',
+  'yearly-does-not-add-up':
+    'Chỉ tiêu phải đạt từng năm thì không cộng dồn. Xin để trống ô này hoặc bỏ đánh dấu.',
+  'before-plan': 'Ngày này trước ngày kế hoạch bắt đầu.',
+  'population-of-all': 'Xin chọn ít nhất một điều kiện về vị trí.',
+  'no-course-counts': 'Xin chọn ít nhất một nhóm khóa học.',
   other: 'Giá trị ở ô này chưa đúng.',
 };

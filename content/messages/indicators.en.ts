@@ -123,6 +123,7 @@ export const indicatorsEn: typeof indicatorsVi = {
     targets: 'Targets',
     noTarget: 'No target in figures',
     target: (value, year) => `${value} (by ${year})`,
+    levels: { province: 'the whole city', commune: 'communes', unit: 'other units' },
     all: 'all',
     everyYear: 'met anew every year',
     aspirational: 'to strive for',

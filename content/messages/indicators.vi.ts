@@ -126,6 +126,7 @@ export const indicatorsVi = {
     noTarget: 'Không có mục tiêu bằng số',
     target: (value: string, year: number) => `${value} (đến năm ${year})`,
     all: 'toàn bộ',
+    levels: { province: 'toàn thành phố', commune: 'cấp xã', unit: 'cơ quan, đơn vị khác' },
     everyYear: 'đạt trong từng năm',
     aspirational: 'phấn đấu',
     window: 'Thời gian được tính',

@@ -166,4 +166,8 @@ export const refusalsEn: RefusalSentences = {
     'The sources of this cell have just changed, or somebody has decided already. Nothing was written. Please look again.',
   'communication-corrected-meanwhile': () =>
     'Somebody has just corrected or taken back this entry. Nothing was written. Please look at the newest version.',
+  'plan-version-meanwhile': ({ by, number }) =>
+    `${by || 'Somebody else'} has just recorded version ${number} of this indicator. Nothing was recorded; your draft is kept. Please look at that version, then go on with the draft.`,
+  'plan-version-unchanged': () =>
+    'Nothing differs from the version in force on the chosen day, so there is nothing to preview. What you typed is kept.',
 };

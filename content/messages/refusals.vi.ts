@@ -161,4 +161,8 @@ export const refusalsVi: RefusalSentences = {
     'Các nguồn của ô này vừa thay đổi hoặc đã có người quyết định. Chưa ghi gì. Xin xem lại rồi quyết định.',
   'communication-corrected-meanwhile': () =>
     'Mục này vừa được người khác đính chính hoặc thu hồi. Chưa ghi gì. Xin xem lại bản mới nhất.',
+  'plan-version-meanwhile': ({ by, number }) =>
+    `${by || 'Người khác'} vừa ghi phiên bản ${number} của chỉ tiêu này. Chưa ghi gì; bản nháp của Ông/Bà được giữ nguyên. Xin xem phiên bản đó rồi sửa tiếp bản nháp.`,
+  'plan-version-unchanged': () =>
+    'Không có gì khác với phiên bản có hiệu lực vào ngày đã chọn, nên không có gì để xem trước. Nội dung đã nhập vẫn còn.',
 };

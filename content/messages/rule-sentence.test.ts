@@ -63,7 +63,9 @@ describe('a counting rule reads as a sentence', () => {
     const texts = new Map<string, string>();
     for (const [name, { rule, cumulativeFrom }] of all) {
       const text = ruleSentence({ rule, cumulativeFrom }, 'vi');
-      const said = JSON.stringify(rule.kind === 'people' || rule.kind === 'declared' ? [rule, cumulativeFrom] : rule);
+      const said = JSON.stringify(
+        rule.kind === 'people' || rule.kind === 'declared' ? [rule, cumulativeFrom] : rule,
+      );
       expect(texts.get(text) ?? said, name).toBe(said);
       texts.set(text, said);
     }

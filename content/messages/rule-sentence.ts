@@ -48,7 +48,9 @@ const peopleSentence = (rule: PeopleRule, since: string, language: Language): st
       words.deeds[rule.counts](groups.length < 2 ? groups.join('') : either(groups, phrases.orWord), since),
     ),
     words.outOf[rule.outOf],
-    ...(rule.apart.length > 0 ? [words.apart(rule.apart.map((side) => words.sides[side]).join(words.and))] : []),
+    ...(rule.apart.length > 0
+      ? [words.apart(rule.apart.map((side) => words.sides[side]).join(words.and))]
+      : []),
   ].join(' ');
 };
 

@@ -26,6 +26,7 @@ export const shellEn: typeof shellVi = {
     summary: 'Overview',
     interchange: 'Interchange',
     ledger: 'Base numbers',
+    plans: 'Plans and rules',
     communications: 'Communication',
     imports: 'Import data',
     residents: 'Residents',

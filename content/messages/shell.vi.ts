@@ -29,6 +29,7 @@ export const shellVi = {
     surveys: 'Điều tra',
     survey: 'Đi hỏi',
     ledger: 'Sổ số liệu nền',
+    plans: 'Kế hoạch, cách tính',
     communications: 'Truyền thông',
     reports: 'Báo cáo',
     people: 'Con người',

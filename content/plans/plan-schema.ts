@@ -32,7 +32,11 @@ const localText = z.strictObject({ vi: words, en: words });
 const day = z.string().refine(isDay, 'not a day written YYYY-MM-DD');
 const version = z.int().min(1, 'versions start at 1');
 
-const targetShape = { year: z.int().min(2022).max(2045), wording: localText.optional(), level: z.enum(targetLevels).optional() };
+const targetShape = {
+  year: z.int().min(2022).max(2045),
+  wording: localText.optional(),
+  level: z.enum(targetLevels).optional(),
+};
 const target = z.discriminatedUnion('unit', [
   z.strictObject({
     ...targetShape,

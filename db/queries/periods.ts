@@ -50,6 +50,16 @@ export type StoredPeriod = { readonly planCode: string; readonly periodId: strin
 export const askRebuild = (tx: Reader, { planCode, periodId }: StoredPeriod): Promise<void> =>
   enqueue(tx, 'rebuild-period', { planCode, periodId }, `rebuild-period:${planCode}:${periodId}`);
 
+/** Says, in the transaction that changes how a plan counts, that its stored counts are void; they are counted anew. */
+export const markPlanChanged = async (tx: Reader, planCode: string): Promise<void> => {
+  const voided = await tx
+    .update(period)
+    .set({ rebuiltAt: null })
+    .where(and(ofPlan(planCode), eq(period.live, true)))
+    .returning({ id: period.id });
+  for (const { id } of voided) await askRebuild(tx, { planCode, periodId: id });
+};
+
 /** Gives a period a row, so that it can be closed. */
 export const addPeriod = async (tx: Reader, of: Period, planCode: string): Promise<void> => {
   await tx

@@ -1,6 +1,6 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
-import type { TargetLevel } from '#domain/plan/target-level.ts';
 import type { CountingRule } from '#domain/plan/rule.ts';
+import type { TargetLevel } from '#domain/plan/target-level.ts';
 import type { Day } from '#domain/time/day.ts';
 
 /** What a number counts. */

@@ -7,21 +7,24 @@ export type TargetTexts = Readonly<Record<TargetLevel | 'all', string>>;
 const everyOne = ['toàn bộ', 'all'] as const;
 
 /** `2025: 80%; 2030: 90%`; `all` is the word for "every one". */
-export const targetTextOf = (
-  targets: readonly Target[],
-  level: TargetLevel | null,
-  all: string,
-): string =>
+export const targetTextOf = (targets: readonly Target[], level: TargetLevel | null, all: string): string =>
   targets
     .filter((target) => (target.level ?? null) === level)
-    .map(({ year, unit, value }) => `${year}: ${unit === 'all' ? all : unit === 'percent' ? `${value}%` : value}`)
+    .map(
+      ({ year, unit, value }) =>
+        `${year}: ${unit === 'all' ? all : unit === 'percent' ? `${value}%` : value}`,
+    )
     .join('; ');
 
 /**
  * The targets a text says, or null when it does not read. A bare number is a percentage of a rate and a number of
  * everything else; years come in order, each once.
  */
-const targetsIn = (text: string, level: TargetLevel | null, kind: IndicatorKind): readonly Target[] | null => {
+const targetsIn = (
+  text: string,
+  level: TargetLevel | null,
+  kind: IndicatorKind,
+): readonly Target[] | null => {
   const parts = text
     .split(/[;\n]/)
     .map((part) => part.trim())
@@ -77,7 +80,9 @@ export const readTargets = (
 
 const faultsOf = (targets: readonly Target[], kind: IndicatorKind): string[] => {
   const twice = targets.some(({ year }, at) => targets[at - 1]?.year === year);
-  const outside = targets.some(({ unit, value }) => value !== null && (value < 1 || (unit === 'percent' && value > 100)));
+  const outside = targets.some(
+    ({ unit, value }) => value !== null && (value < 1 || (unit === 'percent' && value > 100)),
+  );
   const wrongUnit =
     (kind === 'rate' && targets.some(({ unit }) => unit !== 'percent')) ||
     (kind === 'count' && targets.some(({ unit }) => unit !== 'count'));

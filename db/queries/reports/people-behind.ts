@@ -83,6 +83,14 @@ const matchingPeople = async (
   return { matching: computedSql([...computed.values()]), computed };
 };
 
+/** One page of people whose standings are at hand, in the same order. */
+export const pageOfStandings = async (
+  db: Reader,
+  standings: ReadonlyMap<string, Standing>,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<PeoplePage> =>
+  pageOf(await db.execute<PageRow>(pageSql(computedSql([...standings.values()]), page)), page, standings);
+
 type PageRow = {
   person_id: string | null;
   standing: Standing | null;

@@ -11,6 +11,7 @@ import { factsOf } from './facts.ts';
 import { seedKindChange } from './kind-change.ts';
 import { seedDemoLedger } from './ledger.ts';
 import { peopleOf } from './people.ts';
+import { seedDemoPlanVersion } from './plan-version.ts';
 import { type Dice, diceOf } from './random.ts';
 import { listedAt, writePeople } from './write-people.ts';
 
@@ -35,6 +36,7 @@ export const seedDemoProvince = async (
     };
     await writePeople(tx, people, facts, unitIdOf, options.now);
     await writeAccounts(tx, people, unitIdOf, dice, options.now);
+    await seedDemoPlanVersion(tx, options.now);
     await seedKindChange(tx, options.now);
     await seedDemoLedger(tx, communes, unitIdOf, options);
     const names = new Map(communes.map(({ code, name }) => [code, name]));

@@ -40,6 +40,7 @@ export default async function IndicatorPage({ params, searchParams }: Props) {
       boards={boards}
       closings={closings}
       language={language}
+      plansHref={permitsSomewhere(actor, 'plans.read') ? `/plans/${board.plan.code}/${code}` : null}
       mayReadPeople={permitsSomewhere(actor, 'people.read')}
       asKnown={known.open}
     />

@@ -4,6 +4,7 @@ import { measures } from '#domain/indicators/people-filter.ts';
 import { standingStatuses } from '#domain/indicators/standing.ts';
 import { countedUnits, indicatorKinds, planCalendars } from '#domain/plan/plan.ts';
 import { segments } from '#domain/plan/rule.ts';
+import { targetLevels } from '#domain/plan/target-level.ts';
 import { reportScopes } from '#domain/reporting/snapshot.ts';
 import { isDay } from '#domain/time/day.ts';
 import type { Operation } from './operation.ts';
@@ -109,6 +110,7 @@ const target = z.object({
   unit: z.enum(['percent', 'count', 'all']),
   value: z.int().nullable().describe('Null for `all`'),
   wording: localText.optional(),
+  level: z.enum(targetLevels).optional().describe('Only of units of this level; left out: of all others'),
 });
 export const indicatorOutput = indicatorsOutput.extend({
   definition: z.object({
@@ -125,6 +127,7 @@ export const indicatorOutput = indicatorsOutput.extend({
     counting: localText,
     cumulativeFrom: day.nullable(),
     rule: z.object({ kind: z.string() }).loose().describe('docs/counting-rules.md'),
+    sentence: localText.describe('The rule said aloud'),
   }),
 });
 

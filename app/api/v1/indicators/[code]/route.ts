@@ -1,4 +1,5 @@
 import { endpoint } from '#app/_http/problem.ts';
+import { ruleSentence } from '#content/messages/rule-sentence.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { readBoard } from '#usecases/indicators/read-board.ts';
 import { readIndicatorFigures } from '#usecases/indicators/read-figures.ts';
@@ -19,6 +20,7 @@ export const GET = endpoint(async (request, caller, { code }) => {
       ...{ code, version: indicator.counting.version, title, wording, unit: counted, kind, targets },
       ...{ everyYear, calendar, owner, counting: indicator.counting.text },
       ...{ cumulativeFrom: indicator.cumulativeFrom, rule: indicator.rule },
+      sentence: { vi: ruleSentence(indicator, 'vi'), en: ruleSentence(indicator, 'en') },
     },
     rows: rows.filter(ofThis),
     totals: totals.filter(ofThis),
