@@ -36,6 +36,9 @@ export const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/audiences': ['otherUnitHr', 'unitHr', 'auditor', 'provinceHr'],
   '/audiences/new': ['otherUnitHr', 'unitHr', 'provinceHr'],
   '/reports': ['auditor', 'provinceHr'],
+  '/plans': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
+  '/plans/kh-103-can-tho/I-08': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr', 'administrator'],
+  '/plans/kh-103-can-tho/I-08/draft': ['provinceHr'],
   '/reports/views': ['auditor', 'provinceHr'],
   '/reports/facts': ['auditor', 'provinceHr'],
   '/organisation': [

@@ -53,7 +53,7 @@ export const PlanList = ({
             </h3>
             <p className="max-w-[68ch]">{ruleSentence(indicator, language)}</p>
           </div>
-          <dl className="grid content-start gap-2 text-[0.92rem] sm:grid-cols-2 lg:grid-cols-1">
+          <dl className="grid content-start gap-1.5 text-[0.92rem]">
             <Line term={words.columns.targets}>
               {targetsText(indicator.targets, words)}
               {indicator.everyYear ? ` (${words.fields.everyYear.toLowerCase()})` : ''}
@@ -72,8 +72,8 @@ export const PlanList = ({
 );
 
 const Line = ({ term, children }: { term: string; children: React.ReactNode }) => (
-  <div>
-    <dt className="text-[0.85rem] text-soft">{term}</dt>
+  <div className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3">
+    <dt className="text-soft">{term}</dt>
     <dd>{children}</dd>
   </div>
 );

@@ -11,13 +11,19 @@ export type PreviewNumber = {
 };
 
 const most = 100;
+/** Shown at once; the rest opens. */
+const first = 10;
 /** Reach is not divided, and a survey's rate is weighted: neither is a quotient of its two numbers. */
 const undivided = ['reached', 'survey'];
 
 const differs = ({ before, after }: PreviewNumber): boolean =>
   before.counted !== after.counted || before.denominator !== after.denominator;
 
-/** Numbers under both rules: the whole province, then each unit where they differ. */
+const weight = ({ before, after }: PreviewNumber): number =>
+  Math.abs((after.counted ?? 0) - (before.counted ?? 0)) +
+  Math.abs((after.denominator ?? 0) - (before.denominator ?? 0));
+
+/** Numbers under both rules: the whole province, then the units where they differ, those that change most before others. */
 export const PreviewNumbers = ({
   numbers,
   units,
@@ -34,8 +40,11 @@ export const PreviewNumbers = ({
 }) => {
   const { preview } = words;
   const top = ({ unitId }: PreviewNumber): boolean => units[unitId]?.parentId === null;
-  const changed = numbers.filter((one) => differs(one) && !top(one));
-  const shown = [...numbers.filter(top), ...changed.slice(0, most)];
+  const changed = numbers
+    .filter((one) => differs(one) && !top(one))
+    .toSorted((a, b) => weight(b) - weight(a))
+    .slice(0, most);
+  const all = numbers.filter((one) => differs(one) && !top(one)).length;
   if (!numbers.some(differs)) return <p>{preview.unchanged}</p>;
   const counted = ({ counted: value }: Number) => (value === null ? preview.notReported : words.count(value));
   const of = ({ denominator }: Number) => (denominator === null ? preview.unknown : words.count(denominator));
@@ -44,9 +53,9 @@ export const PreviewNumbers = ({
       ? preview.none
       : (formatRate(rate({ counted: one.counted, denominator: one.denominator }), language) ?? preview.none);
   const arms: Readonly<Record<string, string>> = indicators.figures.arms;
-  return (
+  const table = (shown: readonly PreviewNumber[], caption: string) => (
     <DataTable
-      caption={preview.unitsShown(Math.min(changed.length, most), changed.length)}
+      caption={caption}
       columns={[
         { key: 'unit', label: preview.unit },
         { key: 'denominatorBefore', label: preview.denominatorBefore, kind: 'number' },
@@ -79,5 +88,21 @@ export const PreviewNumbers = ({
         };
       })}
     />
+  );
+  return (
+    <>
+      {table(
+        [...numbers.filter(top), ...changed.slice(0, first)],
+        preview.unitsShown(Math.min(changed.length, first), all),
+      )}
+      {changed.length > first ? (
+        <details className="mt-3">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-river underline">
+            {preview.moreUnits(changed.length - first)}
+          </summary>
+          {table(changed.slice(first), preview.moreUnits(changed.length - first))}
+        </details>
+      ) : null}
+    </>
   );
 };

@@ -132,6 +132,10 @@ export const planDeskEn: typeof planDeskVi = {
     drop: 'Throw the draft away',
   },
   preview: {
+    onPage: 'On this page',
+    wordsStay:
+      'The rule changes but the words that say how it is counted do not. They are printed on reports: please go on editing and let them say the same.',
+    moreUnits: (units) => `${count(units)} more units`,
     title: (code, number) => `Preview of ${code}, version ${number}`,
     nothingYet: 'Nothing is recorded yet. The number in use stays as it is until you record this version.',
     stale: (number) =>

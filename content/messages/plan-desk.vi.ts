@@ -134,6 +134,10 @@ export const planDeskVi = {
     drop: 'Bỏ bản nháp',
   },
   preview: {
+    onPage: 'Trên trang này',
+    wordsStay:
+      'Quy tắc đổi nhưng lời mô tả cách tính thì chưa. Lời này được in trên báo cáo: xin bấm Sửa tiếp và sửa cho khớp.',
+    moreUnits: (units: number) => `${count(units)} đơn vị khác`,
     title: (code: string, number: number) => `Xem trước ${code}, phiên bản ${number}`,
     nothingYet: 'Chưa có gì được ghi. Con số đang dùng không đổi cho đến khi Ông/Bà ghi phiên bản này.',
     stale: (number: number) =>

@@ -91,7 +91,18 @@ export const targetFor = (
   year: number,
   level: TargetLevel = 'province',
 ): Target | null => {
-  const own = targets.filter((target) => target.level === level);
-  const held = own.length > 0 ? own : targets.filter((target) => target.level === undefined);
+  const held = heldTargets(targets, level);
   return held.find((target) => target.year >= year) ?? held.at(-1) ?? null;
 };
+
+/** The targets that hold of units of a level: its own, or where it has none those without a level. */
+const heldTargets = (targets: readonly Target[], level: TargetLevel): readonly Target[] => {
+  const own = targets.filter((target) => target.level === level);
+  return own.length > 0 ? own : targets.filter((target) => target.level === undefined);
+};
+
+/** The indicator as units of a level are measured by it, with their targets alone. */
+export const measuredAt = (indicator: PlanIndicator, level: TargetLevel): PlanIndicator => ({
+  ...indicator,
+  targets: heldTargets(indicator.targets, level).map(({ level: _level, ...target }) => target),
+});

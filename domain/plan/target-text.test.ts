@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Target } from '#domain/plan/plan.ts';
-import { targetFor } from '#domain/plan/plan.ts';
+import type { PlanIndicator, Target } from '#domain/plan/plan.ts';
+import { measuredAt, targetFor } from '#domain/plan/plan.ts';
 import { readTargets, targetTextOf } from './target-text.ts';
 
+const words = { vi: 'chữ', en: 'words' };
+const whole: PlanIndicator = {
+  ...{ code: 'I-06', title: words, wording: words, unit: 'resident', kind: 'rate', targets: [] },
+  ...{ everyYear: false, aspirational: false, calendar: 'calendar-year', owner: words, sources: ['survey'] },
+  ...{ counting: { version: 1, text: words }, rule: { kind: 'residents', essentialNeeded: 3 } },
+  ...{ cumulativeFrom: null, legalSources: [words] },
+};
 const none = { all: '', province: '', commune: '', unit: '' };
 const rate = { kind: 'rate' as const, targets: [] };
 
@@ -65,6 +72,12 @@ it('a level is measured by its own target, and by none where none is known', () 
   expect(targetFor({ targets }, 2026, 'commune')?.value).toBe(80);
   expect(targetFor({ targets }, 2026)?.value).toBe(90);
   expect(targetFor({ targets }, 2026, 'unit')).toBeNull();
+  const at = (level: 'unit' | 'commune') => measuredAt({ ...whole, targets }, level).targets;
+  expect(at('commune')).toEqual([
+    { year: 2025, unit: 'percent', value: 60 },
+    { year: 2030, unit: 'percent', value: 80 },
+  ]);
+  expect(at('unit')).toEqual([]);
   const common = readTargets({ ...none, all: '2025: 100', unit: '2025: 50' }, rate);
   expect(targetFor(common, 2025, 'commune')?.value).toBe(100);
   expect(targetFor(common, 2025, 'unit')?.value).toBe(50);

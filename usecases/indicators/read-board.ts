@@ -44,6 +44,8 @@ export const readBoard = query({
         period: report.period,
         cutOff: report.period.to,
         focus: first ?? null,
+        /** Of the focus: which targets hold of it. */
+        level: (first && of.levels.get(first.unitId)) ?? 'province',
         /** The units the actor may see above and around the focus, for the way back. */
         path: of.printed.filter((unit) => readable.has(unit.unitId)),
         units,

@@ -3,6 +3,7 @@ import { oneMoment } from '#db/queries/reports/one-moment.ts';
 import { readBoardReport } from '#db/queries/reports/report.ts';
 import { provinceId, type UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { permittedUnits } from '#domain/access/permission.ts';
+import { measuredAt } from '#domain/plan/plan.ts';
 import { boardTrends } from '#domain/reporting/board-trend.ts';
 import type { PrintedRow } from '#domain/reporting/snapshot.ts';
 import { dayOf } from '#domain/time/day.ts';
@@ -25,11 +26,13 @@ export const readSummary = query({
       const report = await readBoardReport(reader, plan, period, focusOf);
       const { units } = report;
       const unitId = focusOf(units);
+      const level = (unitId && units.levels.get(unitId)) || 'province';
       const ofUnit = (row: PrintedRow) => row.unitId === unitId && row.scope === 'subtree';
       const rows = report.rows.filter(ofUnit);
       return {
         plan: { code: report.plan.code, version: report.plan.version, title: report.plan.content.title },
-        indicators: report.plan.content.indicators,
+        /** With the targets that hold of the unit. */
+        indicators: report.plan.content.indicators.map((one) => measuredAt(one, level)),
         period: report.period,
         cutOff: report.period.to,
         unit: (unitId && units.byId.get(unitId)) || null,

@@ -5,6 +5,7 @@ import { BoardView } from '#components/indicators/board-view.tsx';
 import { boardNames, given, type SearchParams } from '#components/indicators/links.ts';
 import { plans } from '#content/plans/plans.ts';
 import { permitsSomewhere } from '#domain/access/permission.ts';
+import { measuredAt } from '#domain/plan/plan.ts';
 import { periodWith, reportingYearOf } from '#domain/reporting/period.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { readBoard } from '#usecases/indicators/read-board.ts';
@@ -34,7 +35,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Search
   ]);
   return (
     <BoardView
-      board={board}
+      board={{ ...board, indicators: board.indicators.map((one) => measuredAt(one, board.level)) }}
       figures={figures}
       plans={plans}
       query={query}

@@ -8,6 +8,7 @@ import { tenant } from '#db/schema/people.ts';
 import type { UnitTree } from '#domain/indicators/tree.ts';
 import { unitTree } from '#domain/indicators/tree.ts';
 import type { UnitLife } from '#domain/indicators/unit-life.ts';
+import { type TargetLevel, targetLevelOf } from '#domain/plan/target-level.ts';
 import type { PrintedUnit } from '#domain/reporting/snapshot.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
@@ -28,6 +29,8 @@ export type UnitsOfDay = {
   readonly printed: readonly PrintedUnit[];
   readonly byId: ReadonlyMap<string, PrintedUnit>;
   readonly tree: UnitTree;
+  /** Which of an indicator's targets holds of a unit. */
+  readonly levels: ReadonlyMap<string, TargetLevel>;
   /** Of every agency there ever was. */
   readonly lives: ReadonlyMap<string, UnitLife>;
 };
@@ -66,6 +69,10 @@ export const unitsOfDay = async (
     recordedUpTo,
     tree,
     byId,
+    levels: new Map([
+      [provinceId, 'province' as const],
+      ...rows.map((row) => [row.id, targetLevelOf(row.kind)] as const),
+    ]),
     printed: tree.order.flatMap((unitId) => byId.get(unitId) ?? []),
     lives: await (recordedUpTo ? unitLivesKnown(db, recordedUpTo) : unitLives(db)),
   };

@@ -29,7 +29,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const [named, asked] = await Promise.all([params, given(searchParams, ['period', 'move', 'after'])]);
   const move = moves.find((one) => one === asked.move);
   const [found, { planDesk: words, indicators }, language, time] = await Promise.all([
-    ask(previewVersion, { ...named, period: asked.period, move, after: asked.after }),
+    ask(previewVersion, { ...named, period: asked.period, move, after: asked.after, limit: 25 }),
     currentMessages(),
     currentLanguage(),
     now(),
@@ -66,12 +66,33 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         <Notice tone="note">
           <p>{preview.nothingYet}</p>
         </Notice>
+        {found.changed.includes('rule') && !found.changed.includes('definition') ? (
+          <Notice tone="note">
+            <p>{preview.wordsStay}</p>
+          </Notice>
+        ) : null}
         {found.stale ? (
           <Notice tone="error">
             <p>{preview.stale(newest)}</p>
           </Notice>
         ) : null}
       </div>
+      <nav aria-label={preview.onPage} className="mt-4 flex flex-wrap gap-x-5" data-print="hide">
+        {(
+          [
+            ['changes', words.changes.caption],
+            ['numbers', preview.numbers],
+            ['who', found.people ? preview.who : preview.rows],
+            ['record', preview.record(newest + 1)],
+          ] as const
+        )
+          .filter(([part]) => (part !== 'who' || found.inForce) && (part !== 'record' || !found.stale))
+          .map(([part, name]) => (
+            <a key={part} href={`#${part}`} className="inline-flex min-h-11 items-center">
+              {name} ↓
+            </a>
+          ))}
+      </nav>
       <Section id="changes" title={words.changes.caption}>
         <p>{history.document(draft.legalDocument)}</p>
         <p className="mb-4">{history.reason(draft.reason)}</p>
