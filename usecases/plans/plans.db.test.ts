@@ -11,7 +11,7 @@ import { previewVersion } from './preview-version.ts';
 import { readDraft } from './read-draft.ts';
 import { recordVersion } from './record-version.ts';
 import { showPlanIndicator } from './show-plan-indicator.ts';
-import { as, draft, hr, insertPlanWorld, named, plan, second, year } from './testing/plan-world.ts';
+import { as, draft, hr, insertPlanWorld, named, second, year } from './testing/plan-world.ts';
 
 useTestDatabase();
 
