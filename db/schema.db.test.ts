@@ -16,6 +16,7 @@ import * as obligations from './schema/obligations.ts';
 import * as organisation from './schema/organisation.ts';
 import * as organisationEvents from './schema/organisation-events.ts';
 import * as people from './schema/people.ts';
+import * as planDesk from './schema/plan-desk.ts';
 import * as positions from './schema/positions.ts';
 import * as registers from './schema/registers.ts';
 import * as reminders from './schema/reminders.ts';
@@ -44,6 +45,7 @@ const tables = Object.values({
   ...organisation,
   ...organisationEvents,
   ...people,
+  ...planDesk,
   ...positions,
   ...registers,
   ...reminders,

@@ -1,3 +1,5 @@
+import { auditActionsPlansEn } from './audit-actions-plans.en.ts';
+
 export const auditActionsEn: Record<string, string> = {
   'account.disable': 'Disable an account',
   'account.enable': 'Enable an account',
@@ -235,25 +237,11 @@ export const auditActionsEn: Record<string, string> = {
   'surveys.record-responses': 'Send answers of a survey',
   'surveys.set-aside-response': 'Set an answer of a survey aside',
   'surveys.show': 'Read a survey',
-  'ledger.list': 'Look at the ledger',
-  'ledger.list-conflicts': 'Look at sources that disagree',
-  'ledger.show-cell': 'Look at a cell of the ledger',
-  'ledger.read-form': 'Open the form of the ledger',
-  'ledger.enter': 'Enter or correct a value of the ledger',
-  'ledger.take-back': 'Take back a value of the ledger',
-  'ledger.settle': 'Decide between sources of the ledger',
   'communication.list': 'Look at communication work',
   'communication.show': 'Look at one communication work',
   'communication.read-form': 'Open the form of communication work',
   'communication.record': 'Record or correct communication work',
   'communication.withdraw': 'Take back communication work',
   'communication.download': 'Download evidence of communication work',
-  'plans.list': 'Looked at the plans and counting rules',
-  'plan.show-indicator': 'Looked at the versions of an indicator',
-  'plan.read-draft': 'Opened the form of an indicator version',
-  'plan.keep-draft': 'Kept the draft of an indicator version',
-  'plan.drop-draft': 'Threw the draft of an indicator version away',
-  'plan.preview-version': 'Previewed what an indicator version would change',
-  'plan.record-version': 'Recorded a new indicator version',
-  'plan.mark-seen': 'Confirmed having looked at an indicator version',
+  ...auditActionsPlansEn,
 };

@@ -1,3 +1,5 @@
+import { auditActionsPlansVi } from './audit-actions-plans.vi.ts';
+
 /** What each use case is called in the audit log; a test finds those without words. */
 export const auditActionsVi: Record<string, string> = {
   'account.disable': 'Khóa tài khoản',
@@ -236,25 +238,11 @@ export const auditActionsVi: Record<string, string> = {
   'surveys.record-responses': 'Gửi phiếu điều tra',
   'surveys.set-aside-response': 'Để riêng một phiếu điều tra',
   'surveys.show': 'Xem một cuộc điều tra',
-  'ledger.list': 'Xem sổ số liệu nền',
-  'ledger.list-conflicts': 'Xem các nguồn chưa thống nhất',
-  'ledger.show-cell': 'Xem một ô của sổ số liệu nền',
-  'ledger.read-form': 'Mở biểu nhập số liệu nền',
-  'ledger.enter': 'Nhập hoặc đính chính số liệu nền',
-  'ledger.take-back': 'Thu hồi số liệu nền',
-  'ledger.settle': 'Quyết định nguồn số liệu nền',
   'communication.list': 'Xem hoạt động truyền thông',
   'communication.show': 'Xem một hoạt động truyền thông',
   'communication.read-form': 'Mở biểu ghi hoạt động truyền thông',
   'communication.record': 'Ghi hoặc đính chính hoạt động truyền thông',
   'communication.withdraw': 'Thu hồi hoạt động truyền thông',
   'communication.download': 'Tải minh chứng truyền thông',
-  'plans.list': 'Xem các kế hoạch và cách tính',
-  'plan.show-indicator': 'Xem các phiên bản của một chỉ tiêu',
-  'plan.read-draft': 'Mở biểu mẫu phiên bản chỉ tiêu',
-  'plan.keep-draft': 'Lưu bản nháp phiên bản chỉ tiêu',
-  'plan.drop-draft': 'Bỏ bản nháp phiên bản chỉ tiêu',
-  'plan.preview-version': 'Xem trước tác động của phiên bản chỉ tiêu',
-  'plan.record-version': 'Ghi phiên bản mới của chỉ tiêu',
-  'plan.mark-seen': 'Xác nhận đã xem phiên bản chỉ tiêu',
+  ...auditActionsPlansVi,
 };

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { indicatorDraft } from '#db/schema/reporting.ts';
+import { indicatorDraft } from '#db/schema/plan-desk.ts';
 import { env } from '#lib/env.ts';
 
 export type Draft = Omit<typeof indicatorDraft.$inferSelect, 'tenantId'>;
