@@ -4,6 +4,7 @@ import { holdsAccounts } from '#db/queries/demo.ts';
 import { markTreeChanged } from '#db/queries/standings.ts';
 import { seedDemoProvince } from '#db/seeds/demo/province.ts';
 import { seedDemoResidents } from '#db/seeds/demo/residents.ts';
+import { seedDemoQuestions } from '#db/seeds/demo/saved-questions.ts';
 import { seedDemoSurvey } from '#db/seeds/demo/survey.ts';
 import { decideDuties } from '#db/seeds/obligations.ts';
 import { env } from '#lib/env.ts';
@@ -24,6 +25,7 @@ export const seedDemoWhenEmpty = async (people = env.demoPeople): Promise<boolea
   await db.transaction(async (tx) => {
     await seedDemoResidents(tx, { seed, now });
     await seedDemoSurvey(tx, { seed, now });
+    await seedDemoQuestions(tx, { now });
   });
   await db.transaction(markTreeChanged);
   return true;

@@ -43,9 +43,9 @@ export const questionSentence = (question: Question, names: QuestionNames, langu
   const { measures, rows, column, unit, filters, from, to, dataset } = question;
   const axes = [...rows, ...(column ? [column] : [])].map((axis) => lower(layer.dimensions[axis].name));
   const part = (prefix: string, text: string | null): string[] => (text ? [`${prefix} ${text}`] : []);
-  const said = measures.map((measure) => layer.measures[measure].name);
+  const said = measures.map((measure) => lower(layer.measures[measure].name));
   const parts = [
-    `${layer.datasets[dataset].name}: ${lower(said.join(joint.and))}`,
+    `${layer.datasets[dataset].name}: ${said.join(joint.and)}`,
     ...part(joint.by, axes.join(joint.and)),
     ...part(joint.unit, unit ? (names[unit]?.trim() ?? unit) : null),
     ...part(

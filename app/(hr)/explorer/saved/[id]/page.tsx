@@ -79,8 +79,8 @@ export default async function SavedQuestionPage({ params }: { params: Promise<{ 
         <DataTable
           caption={words.versionsCaption}
           columns={[
-            { key: 'number', label: words.version },
             { key: 'name', label: words.name },
+            { key: 'number', label: words.version },
             { key: 'at', label: words.changed, kind: 'number' },
           ]}
           rows={versions.map(({ number, name, question, recordedAt }) => ({
