@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import './globals.css';
 import { ActingBanner } from '#components/deputies/acting-banner.tsx';
 import { SiteHeader } from '#components/shell/site-header.tsx';
+import { isEmbedded } from '#lib/embedded.ts';
 import { currentActor, currentLanguage, currentMessages } from './_http/actor.ts';
 import { systemHoldsDemo } from './_http/demo.ts';
 import { navigationFor } from './_http/navigation.ts';
@@ -27,23 +28,26 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     headers(),
   ]);
   const unread = await unreadOf(actor);
+  const here = head.get('x-request-path') ?? '/';
   const theme = jar.get('theme')?.value ?? 'light';
   const size = jar.get('size')?.value ?? 'normal';
   return (
     <html lang={language} data-theme={theme} data-size={size}>
       <body>
-        <SiteHeader
-          shell={messages.shell}
-          items={navigationFor(actor, messages.shell)}
-          here={head.get('x-request-path') ?? '/'}
-          who={actor.kind === 'account' ? actor.displayName : null}
-          notices={unread === null ? null : { unread, label: messages.reminders.notices.bell(unread) }}
-          demo={await systemHoldsDemo()}
-          otherLanguage={language === 'vi' ? 'en' : 'vi'}
-          signOut={endSession}
-          setPreference={setPreference}
-          display={{ size, theme }}
-        />
+        {isEmbedded(here) ? null : (
+          <SiteHeader
+            shell={messages.shell}
+            items={navigationFor(actor, messages.shell)}
+            here={here}
+            who={actor.kind === 'account' ? actor.displayName : null}
+            notices={unread === null ? null : { unread, label: messages.reminders.notices.bell(unread) }}
+            demo={await systemHoldsDemo()}
+            otherLanguage={language === 'vi' ? 'en' : 'vi'}
+            signOut={endSession}
+            setPreference={setPreference}
+            display={{ size, theme }}
+          />
+        )}
         {actor.kind === 'account' && actor.onBehalfOf ? (
           <ActingBanner acting={actor.onBehalfOf} stop={stop} words={messages.deputies.banner} />
         ) : null}

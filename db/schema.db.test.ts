@@ -13,6 +13,7 @@ import * as learning from './schema/learning.ts';
 import * as ledger from './schema/ledger.ts';
 import * as messages from './schema/messages.ts';
 import * as obligations from './schema/obligations.ts';
+import * as openData from './schema/open-data.ts';
 import * as organisation from './schema/organisation.ts';
 import * as organisationEvents from './schema/organisation-events.ts';
 import * as people from './schema/people.ts';
@@ -42,6 +43,7 @@ const tables = Object.values({
   ...ledger,
   ...messages,
   ...obligations,
+  ...openData,
   ...organisation,
   ...organisationEvents,
   ...people,

@@ -9,6 +9,7 @@ import { seedDemoSurvey } from '#db/seeds/demo/survey.ts';
 import { decideDuties } from '#db/seeds/obligations.ts';
 import { env } from '#lib/env.ts';
 import { seedDemoLearning } from './demo-learning.ts';
+import { publishDemoReports } from './demo-public.ts';
 
 const seed = 183;
 
@@ -28,5 +29,6 @@ export const seedDemoWhenEmpty = async (people = env.demoPeople): Promise<boolea
     await seedDemoQuestions(tx, { now });
   });
   await db.transaction(markTreeChanged);
+  await publishDemoReports(now);
   return true;
 };

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /**
- * Learners' and volunteers' pages are sent without the client runtime: they are plain HTML with forms, so a lesson costs a few kilobytes
+ * Learners', volunteers' and public pages of numbers are sent without the client runtime: they are plain HTML with forms, so a lesson costs a few kilobytes
  * of script instead of 120 on a shared phone (docs/decisions/0006). Scripts of our own carry `data-keep`.
  */
 export const isPlainPage = (request: IncomingMessage): boolean =>
-  /^\/(?:learning|survey)(?:[/?]|$)/.test(request.url ?? '') &&
+  /^\/(?:learning|survey|open-data)(?:[/?]|$)/.test(request.url ?? '') &&
   request.headers.rsc === undefined &&
   request.headers['next-action'] === undefined;
 

@@ -65,7 +65,7 @@ await card
 await card.getByRole('button', { name: 'Tải lên và kiểm tra' }).click();
 await hr.getByRole('button', { name: /^Ghi / }).waitFor();
 await shoot(hr, 'import');
-await hr.goto(`${env.origin}/reports/close/nd09-2025`);
+await hr.goto(`${env.origin}/reports/close/nd09-2026-h1`);
 const close = hr.getByRole('button', { name: 'Chốt kỳ' });
 if (await close.isVisible()) await close.click();
 await hr.waitForURL(/\/reports\/[0-9a-f-]{36}/);

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from 'next';
 import sirv from 'sirv';
 import { messagesIn } from '#content/messages/messages.ts';
+import { isEmbedded } from '#lib/embedded.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { isPlainPage, sendPlain } from './plain-pages.ts';
@@ -97,20 +98,21 @@ const prepare = (request: IncomingMessage, response: ServerResponse, dev: boolea
     return 'refused';
   }
   const nonce = randomBytes(16).toString('base64');
-  const policy = contentPolicy(nonce, dev);
+  const embedded = isEmbedded(request.url ?? '/');
+  const policy = contentPolicy(nonce, dev, embedded);
   // Next reads the nonce for its own scripts from this request header.
   request.headers['content-security-policy'] = policy;
   response.setHeader('content-security-policy', policy);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'same-origin');
-  response.setHeader('x-frame-options', 'DENY');
+  if (!embedded) response.setHeader('x-frame-options', 'DENY');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   if (env.origin.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000');
   return 'ready';
 };
 
-const contentPolicy = (nonce: string, dev: boolean): string =>
+const contentPolicy = (nonce: string, dev: boolean, embedded: boolean): string =>
   [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
@@ -122,7 +124,7 @@ const contentPolicy = (nonce: string, dev: boolean): string =>
     `object-src 'none'`,
     `base-uri 'self'`,
     `form-action 'self'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${embedded ? '*' : `'none'`}`,
   ].join('; ');
 
 const firstForwarded = (request: IncomingMessage): string | undefined => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { ReportTable } from '#domain/reporting/report-table.ts';
 import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
@@ -22,6 +23,8 @@ export type SnapshotViewProps = {
     /** Lines of PL-06, which is only had as a file. */
     readonly unfinished: number;
   };
+  /** What may be done with the report beside downloading it. */
+  readonly actions: ReactNode;
   readonly words: Messages['reporting'];
   readonly names: Messages['indicators'];
   readonly checks: Messages['closingChecks'];

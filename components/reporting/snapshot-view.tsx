@@ -11,7 +11,8 @@ import { SnapshotFacts } from './snapshot-facts.tsx';
 import type { SnapshotViewProps } from './snapshot-view-props.ts';
 
 /** A closed period as it stands frozen, with its files. */
-export const SnapshotView = ({ frozen, words, names, sinceClosing, checks, language }: SnapshotViewProps) => {
+export const SnapshotView = (props: SnapshotViewProps) => {
+  const { frozen, actions, words, names, sinceClosing, checks, language } = props;
   const { snapshot, content, tables, unfinished } = frozen;
   const period = periodById(content.period.id);
   return (
@@ -21,7 +22,7 @@ export const SnapshotView = ({ frozen, words, names, sinceClosing, checks, langu
           ← {words.snapshot.back}
         </Link>
       </p>
-      <PageTitle lead={names.board.lead(content.period.from, content.period.to)}>
+      <PageTitle lead={names.board.lead(content.period.from, content.period.to)} actions={actions}>
         {words.snapshot.title(period ? periodName(period, names) : content.period.id, snapshot.version)}
       </PageTitle>
       {content.closedEarly ? (

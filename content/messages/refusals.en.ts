@@ -46,6 +46,10 @@ export const refusalsEn: RefusalSentences = {
     'No number differs from the closed version, so there is nothing to correct.',
   'list-too-long': (p) =>
     `The list has ${p.rows} lines and this kind of file takes at most ${p.most}, so it was not made. Please take the workbook or the CSV, or look at the list unit by unit on the indicator board.`,
+  'open-data-published': () => 'This report is public already. Nothing has changed.',
+  'open-data-newer-published': () =>
+    'A later version of this period was published before, so an earlier one is not published any more. Nothing was published; please publish the newest version.',
+  'open-data-withdrawn': () => 'This report was taken off the public pages before. Nothing has changed.',
   'period-not-ended': () =>
     'The period is not over, so it was not closed and nothing changed. To close it early all the same, please tick the box.',
   'period-not-started': () => 'The period has not begun, so it cannot be closed. Nothing was changed.',

@@ -42,6 +42,10 @@ export const refusalsVi: RefusalSentences = {
   'correction-without-change': () => 'Không có số liệu nào khác bản đã chốt, nên không cần đính chính.',
   'list-too-long': (p) =>
     `Danh sách có ${p.rows} dòng; tệp loại này nhận nhiều nhất ${p.most} dòng nên chưa được lập. Xin tải bảng tính hoặc CSV, hoặc xem danh sách theo từng đơn vị trên bảng chỉ tiêu.`,
+  'open-data-published': () => 'Báo cáo này đang được công khai rồi. Không có gì thay đổi.',
+  'open-data-newer-published': () =>
+    'Một phiên bản mới hơn của kỳ này đã từng được công khai, nên không công khai bản cũ nữa. Chưa công khai gì; xin công khai phiên bản mới nhất.',
+  'open-data-withdrawn': () => 'Báo cáo này đã được gỡ khỏi trang công khai từ trước. Không có gì thay đổi.',
   'period-not-ended': () =>
     'Kỳ chưa kết thúc nên chưa chốt, không có gì thay đổi. Nếu vẫn muốn chốt sớm, xin đánh dấu vào ô xác nhận.',
   'period-not-started': () => 'Kỳ chưa bắt đầu nên chưa thể chốt. Không có gì thay đổi.',

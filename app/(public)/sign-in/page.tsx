@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ back?: string }> }) {
-  const [actor, { shell, snapshotProof }, { back }] = await Promise.all([
+  const [actor, { shell, snapshotProof, openData }, { back }] = await Promise.all([
     currentActor(),
     currentMessages(),
     searchParams,
@@ -24,7 +24,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <Page>
       <PageTitle lead={shell.tagline}>{shell.signIn.title}</PageTitle>
       <SignInForm shell={shell} action={signInAction} back={safePath(back)} demo={await signInAccounts()} />
-      <p className="mt-8">
+      <p className="mt-8 flex flex-wrap gap-x-8">
+        <Link href="/open-data" prefetch={false} className="inline-flex min-h-11 items-center">
+          {openData.title}
+        </Link>
         <Link href="/verify" prefetch={false} className="inline-flex min-h-11 items-center">
           {snapshotProof.title}
         </Link>

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { currentLanguage, currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
 import { SnapshotView } from '#components/reporting/snapshot-view.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { permits } from '#domain/access/permission.ts';
 import { readSnapshot } from '#usecases/reporting/read-snapshot.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,16 +11,25 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SnapshotPage({ params }: { params: Promise<{ snapshot: string }> }) {
-  await requireActor();
+  const actor = await requireActor();
   const { snapshot: snapshotId } = await params;
-  const [frozen, { reporting, indicators, known, closingChecks }, language] = await Promise.all([
+  const [frozen, messages, language] = await Promise.all([
     ask(readSnapshot, { snapshotId }),
     currentMessages(),
     currentLanguage(),
   ]);
+  const { reporting, indicators, known, closingChecks, openData } = messages;
+  const mayPublish = permits(actor, 'open-data.manage', 'province');
   return (
     <SnapshotView
       frozen={frozen}
+      actions={
+        mayPublish ? (
+          <ButtonLink look="quiet" href={`/reports/${snapshotId}/publish`}>
+            {openData.desk.link}
+          </ButtonLink>
+        ) : null
+      }
       words={reporting}
       names={indicators}
       sinceClosing={known.changes.sinceClosing}
