@@ -116,8 +116,8 @@ const Definition = ({ indicator, data, words: { detail }, names, language }: Ind
       {indicator.denominators
         .filter(({ segment }) => segment === null)
         .map(({ source, on }) => (
-          <Item key={source.vi} term={names.board.columns.population}>
-            {source[language]} ({formatDay(on)})
+          <Item key={source.vi} term={detail.base}>
+            {source[language]}, {formatDay(on)}
           </Item>
         ))}
     </dl>

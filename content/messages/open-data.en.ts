@@ -48,6 +48,7 @@ export const openDataEn: typeof openDataVi = {
     legal: 'Legal basis',
     owner: 'Responsible unit',
     numbers: 'Result of the whole province',
+    base: 'Denominator',
     denominator: (source, on) => `Denominator: ${source}; ${formatDay(on)}`,
     trend: 'Over the published periods',
     trendSays: (periods) => `The rate of the whole province on ${count(periods)} cut-off days.`,

@@ -60,6 +60,7 @@ export const openDataVi = {
     legal: 'Căn cứ',
     owner: 'Đơn vị chịu trách nhiệm',
     numbers: 'Kết quả toàn tỉnh, thành phố',
+    base: 'Mẫu số',
     denominator: (source: string, on: string) => `Mẫu số: ${source}; ngày ${formatDay(on)}`,
     trend: 'Qua các kỳ đã công khai',
     trendSays: (periods: number) => `Tỷ lệ toàn tỉnh, thành phố ở ${count(periods)} ngày chốt.`,

@@ -69,3 +69,17 @@ export const lineOf = (
   lines.find(
     (line) => line.indicator === indicator && line.unit === unit && line.arm === arm && line.part === part,
   );
+
+/** The unit to open first: from the top down to where there is something to choose from. */
+export const firstChoice = (data: PublicData, indicator: string, arm: PublicArm): string => {
+  const shown = new Set(
+    data.lines.flatMap((line) => (line.indicator === indicator && line.arm === arm ? line.unit : [])),
+  );
+  let at = data.units[0]?.code ?? '';
+  for (;;) {
+    const below = data.units.filter(({ code, parent }) => parent === at && shown.has(code));
+    const [only] = below;
+    if (!only || below.length > 1) return at;
+    at = only.code;
+  }
+};

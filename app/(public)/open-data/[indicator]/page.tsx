@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { currentLanguage, currentMessages } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
 import { IndicatorView } from '#components/open-data/indicator-view.tsx';
+import { firstChoice } from '#domain/open-data/public-data.ts';
 import { publishedTrend } from '#domain/open-data/trend.ts';
 import { env } from '#lib/env.ts';
 import { readOpenData } from '#usecases/open-data/read-open-data.ts';
@@ -25,10 +26,10 @@ export default async function OpenDataIndicatorPage({ params, searchParams }: Pr
   ]);
   const { releases, chosen, data } = await ask(readOpenData, asked);
   const indicator = data?.indicators.find((one) => one.code === code);
-  const unit = data?.units.find((one) => one.code === found.unit) ?? data?.units[0];
-  if (!data || !chosen || !indicator || !unit) notFound();
+  if (!data || !chosen || !indicator) notFound();
   const arms = [...new Set(data.lines.flatMap((line) => (line.indicator === code ? line.arm : [])))];
   const arm = arms.find((one) => one === found.arm) ?? arms[0] ?? 'people';
+  const unit = data.units.find((one) => one.code === found.unit)?.code ?? firstChoice(data, code, arm);
   const embed = new URL(`/open-data/embed/${code}`, env.origin);
   embed.search = new URLSearchParams({ plan: chosen.planCode, lang: language }).toString();
   return (
@@ -36,7 +37,7 @@ export default async function OpenDataIndicatorPage({ params, searchParams }: Pr
       release={chosen}
       data={data}
       indicator={indicator}
-      unit={unit.code}
+      unit={unit}
       arm={arm}
       trend={publishedTrend(releases, chosen, indicator, arm)}
       embedUrl={embed.href}
