@@ -89,6 +89,21 @@ test('a page that does not exist is a 404 for everybody who is signed in', async
   }
 });
 
+test('a chart of published numbers may stand in a frame of another site, and nothing else may', async () => {
+  const framed = await as('nobody').get('/open-data/embed/I-04?lang=en');
+  expect(framed.status()).toBe(200);
+  expect(framed.headers()['content-security-policy']).toContain('frame-ancestors *');
+  expect(framed.headers()['x-frame-options']).toBeUndefined();
+  // No script, no form, no way to anything but the numbers.
+  expect(await framed.text()).not.toMatch(/<script|<form/);
+  for (const path of ['/', '/sign-in', '/verify', '/open-data', '/open-data/I-04', '/open-data/embed/x/y']) {
+    const { 'content-security-policy': policy, 'x-frame-options': frame } = (
+      await as('nobody').get(path)
+    ).headers();
+    expect([policy?.includes("frame-ancestors 'none'"), frame], path).toEqual([true, 'DENY']);
+  }
+});
+
 test('a change that another site asks for is refused', async () => {
   const answer = await as('provinceHr').post('/api/v1/periods/nd09-2023/close', {
     data: {},

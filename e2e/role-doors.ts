@@ -105,6 +105,13 @@ export const calls: readonly {
     expected: { unitHr: 200, auditor: 200, provinceHr: 200, nobody: 401, else: 403 },
   },
   { method: 'GET', path: '/api/v1/indicators?unit=NO-SUCH-UNIT', expected: { nobody: 401, else: 404 } },
+  { method: 'GET', path: '/open-data/catalog.jsonld', expected: { nobody: 200, else: 200 } },
+  { method: 'GET', path: '/open-data/dictionary.json', expected: { nobody: 200, else: 200 } },
+  {
+    method: 'GET',
+    path: '/open-data/files/kh-183-hau-giang.nd09-2025.v1.csv',
+    expected: { nobody: 200, else: 200 },
+  },
   {
     method: 'GET',
     path: '/api/v1/indicators/I-05/people?unit=SKHCN',

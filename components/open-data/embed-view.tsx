@@ -48,7 +48,7 @@ export const EmbedView = ({
         ))}
         {lines.length === 0 ? (
           <p className="font-semibold text-soft">
-            {indicator.rule.kind === 'narrative' ? words.narrative : words.noData}
+            {indicator.rule?.kind === 'narrative' ? words.narrative : words.noData}
           </p>
         ) : null}
         {trend.length > 1 ? (

@@ -42,7 +42,7 @@ export const IndicatorView = (props: IndicatorViewProps) => {
       <Section title={detail.numbers} id="numbers">
         {lines.length === 0 ? (
           <p className="font-semibold text-soft">
-            {indicator.rule.kind === 'narrative' ? words.narrative : words.noData}
+            {indicator.rule?.kind === 'narrative' ? words.narrative : words.noData}
           </p>
         ) : (
           <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -97,7 +97,7 @@ const Definition = ({ indicator, data, words: { detail }, names, language }: Ind
   <Section title={detail.counting} id="counting">
     <dl className="grid gap-x-10 gap-y-4 md:grid-cols-2">
       <Item term={detail.version(indicator.counting.version)}>{indicator.counting.text[language]}</Item>
-      {indicator.rule.kind === 'people' ? (
+      {indicator.rule?.kind === 'people' ? (
         <Item term={detail.rule}>{data.populationRule[language]}</Item>
       ) : null}
       {indicator.targets.length > 0 ? (

@@ -128,7 +128,7 @@ const IndicatorCard = ({
         ))}
         {lines.length === 0 ? (
           <p className="font-semibold text-soft">
-            {indicator.rule.kind === 'narrative' ? words.narrative : words.noData}
+            {indicator.rule?.kind === 'narrative' ? words.narrative : words.noData}
           </p>
         ) : null}
       </div>

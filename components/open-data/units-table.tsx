@@ -22,7 +22,12 @@ export const UnitsTable = ({ release, data, indicator, unit, arm, words }: Indic
   const href = (code: string, its: PublicArm = arm): string =>
     `${openDataHref(`/${indicator.code}`, release, { unit: code, arm: its })}#units`;
   const below = data.units.filter(({ code, parent }) => parent === unit && lines.has(code));
-  const shown = [...(lines.has(unit) ? [unit] : []), ...below.map(({ code }) => code)];
+  const isShown = (code: string): boolean => lines.get(code)?.state === 'published';
+  const shown = [
+    ...(lines.has(unit) ? [unit] : []),
+    ...below.flatMap(({ code }) => (isShown(code) ? code : [])),
+  ];
+  const others = below.filter(({ code }) => !isShown(code));
   const path: string[] = [];
   for (let at = byCode.get(unit)?.parent ?? null; at !== null; at = byCode.get(at)?.parent ?? null)
     path.unshift(at);
@@ -90,6 +95,20 @@ export const UnitsTable = ({ release, data, indicator, unit, arm, words }: Indic
           };
         })}
       />
+      {others.length > 0 ? (
+        <details className="mt-3" open={others.length <= 8}>
+          <summary className="min-h-11 py-2 text-river underline underline-offset-4">
+            {detail.others(others.length)}
+          </summary>
+          <ul className="mt-2 columns-1 gap-8 sm:columns-2 lg:columns-3">
+            {others.map(({ code, name }) => (
+              <li key={code} className="break-inside-avoid py-1">
+                {name}: {words.states[lines.get(code)?.state ?? 'withheld']}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </Section>
   );
 };

@@ -60,6 +60,7 @@ export const openDataEn: typeof openDataVi = {
     units: 'By unit',
     caption: (unit) => `${unit} and the units below it. Each line includes all units below.`,
     noUnits: 'There are no numbers by unit.',
+    others: (units) => `${count(units)} units without a published number`,
     path: 'Place in the structure',
     columns: { unit: 'Unit', counted: 'Counted', denominator: 'Out of', rate: 'Rate', state: 'State' },
     embed: 'Embed in another page',

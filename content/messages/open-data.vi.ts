@@ -72,6 +72,7 @@ export const openDataVi = {
     units: 'Theo đơn vị',
     caption: (unit: string) => `${unit} và các đơn vị trực thuộc. Mỗi dòng gồm cả các đơn vị bên dưới.`,
     noUnits: 'Không có số liệu theo đơn vị.',
+    others: (units: number) => `${count(units)} đơn vị không có số được công khai`,
     path: 'Vị trí trong cơ cấu',
     columns: { unit: 'Đơn vị', counted: 'Đạt', denominator: 'Trên', rate: 'Tỷ lệ', state: 'Tình trạng' },
     embed: 'Nhúng vào trang khác',

@@ -25,7 +25,8 @@ export type PeopleTable = {
 /** People counted from posts and learning. */
 export const tableOfPeople = (content: SnapshotContent, indicator: PlanIndicator): PeopleTable | null => {
   const { rule, code } = indicator;
-  if (rule.kind !== 'people') return null;
+  // Snapshots from before rules were data have none.
+  if (rule?.kind !== 'people') return null;
   const rows = content.rows.filter((row) => row.indicator === code);
   const of = (segment: Segment | null): Map<string, Count> =>
     new Map(
@@ -49,7 +50,7 @@ export const tableOfPeople = (content: SnapshotContent, indicator: PlanIndicator
 
 /** Women are frozen for the first indicator of the plan that counts who took part. */
 const womenOf = ({ women, indicators }: SnapshotContent, { code }: PlanIndicator) => {
-  const theirs = indicators.find(({ rule }) => rule.kind === 'people' && rule.counts === 'took-part');
+  const theirs = indicators.find(({ rule }) => rule?.kind === 'people' && rule.counts === 'took-part');
   if (!women || theirs?.code !== code) return null;
   return new Map(
     women.map(({ unitId, tookPart, population }) => [unitId, { counted: tookPart, denominator: population }]),
