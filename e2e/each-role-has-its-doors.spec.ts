@@ -89,6 +89,13 @@ test('a page that does not exist is a 404 for everybody who is signed in', async
   }
 });
 
+test('public numbers fit a phone and are silent under axe, without signing in', async ({ page }) => {
+  for (const path of ['/open-data', '/open-data/I-03', '/open-data/embed/I-04']) {
+    await page.goto(path);
+    await expectGoodPage(page, ['light']);
+  }
+});
+
 test('a chart of published numbers may stand in a frame of another site, and nothing else may', async () => {
   const framed = await as('nobody').get('/open-data/embed/I-04?lang=en');
   expect(framed.status()).toBe(200);

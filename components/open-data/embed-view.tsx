@@ -41,7 +41,7 @@ export const EmbedView = ({
         {lines.map((line) => (
           <LineFigure
             key={line.arm}
-            {...{ line, indicator, words }}
+            {...{ line, indicator, words, language }}
             cutOff={data.cutOff}
             named={lines.length > 1 ? words.arms[line.arm] : null}
           />
@@ -57,6 +57,7 @@ export const EmbedView = ({
             points={trend}
             target={targetPercent(indicator, data.cutOff)}
             words={words}
+            language={language}
           />
         ) : null}
       </div>

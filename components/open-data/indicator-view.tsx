@@ -50,7 +50,7 @@ export const IndicatorView = (props: IndicatorViewProps) => {
               <li key={`${line.arm} ${line.part}`}>
                 <Card className="h-full">
                   <LineFigure
-                    {...{ line, indicator, words }}
+                    {...{ line, indicator, words, language }}
                     cutOff={data.cutOff}
                     named={line.part === 'all' ? words.arms[line.arm] : words.parts[line.part]}
                   />
@@ -78,6 +78,7 @@ export const IndicatorView = (props: IndicatorViewProps) => {
                   points={trend}
                   target={targetPercent(indicator, data.cutOff)}
                   words={words}
+                  language={language}
                 />
               </div>
             ) : (

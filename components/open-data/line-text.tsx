@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { RateBar } from '#components/indicators/rate-bar.tsx';
-import type { Messages } from '#content/messages/messages.ts';
-import type { PublicIndicator, PublicLine } from '#domain/open-data/public-data.ts';
+import type { Language, Messages } from '#content/messages/messages.ts';
+import { estimated, formatRate } from '#domain/indicators/rate.ts';
+import { type PublicIndicator, type PublicLine, shownRate } from '#domain/open-data/public-data.ts';
 import { targetFor } from '#domain/plan/plan.ts';
+import { ShareBar } from './share-bar.tsx';
 
 type Words = Messages['openData'];
 
@@ -12,14 +13,17 @@ export const targetPercent = (indicator: PublicIndicator, cutOff: string): numbe
   return target?.unit === 'percent' ? target.value : null;
 };
 
-/** The share a line shows, in ten-thousandths: of a survey its estimate. */
-export const shareOf = (line: PublicLine): number | null => line.estimate ?? line.perTenThousand;
-
 /** What a line says, as words after its big figure. */
-export const lineWords = (line: PublicLine, words: Words, countsPeople: boolean): string | null => {
+const lineWords = (
+  line: PublicLine,
+  words: Words,
+  language: Language,
+  countsPeople: boolean,
+): string | null => {
   const { counted, denominator, estimate, interval, arm } = line;
-  if (arm === 'survey' && estimate !== null && interval)
-    return words.estimate(words.percent(estimate), words.percent(interval.low), words.percent(interval.high));
+  const share = (perTenThousand: number): string => formatRate(estimated(perTenThousand), language) ?? '';
+  if (estimate !== null && interval)
+    return words.estimate(share(estimate), share(interval.low), share(interval.high));
   if (counted === null) return null;
   if (arm === 'reached')
     return denominator === null ? words.reach(counted) : words.beside(counted, denominator);
@@ -33,34 +37,32 @@ export const LineFigure = ({
   indicator,
   cutOff,
   words,
+  language,
   named,
 }: {
   line: PublicLine;
   indicator: PublicIndicator;
   cutOff: string;
   words: Words;
+  language: Language;
   /** Whether the source or part must be named, because there are several. */
   named: string | null;
 }): ReactNode => {
-  const share = shareOf(line);
+  const value = shownRate(line);
   const target = targetPercent(indicator, cutOff);
   const people =
     indicator.unit === 'person' || indicator.unit === 'resident' || indicator.unit === 'graduate';
-  const says = lineWords(line, words, people);
+  const says = lineWords(line, words, language, people);
   return (
     <div>
       {named ? <p className="text-[0.9rem] font-semibold text-soft">{named}</p> : null}
       {line.state === 'published' ? (
         <>
           <p className="text-[1.7rem] leading-tight font-semibold tabular-nums">
-            {share === null ? words.count(line.counted ?? 0) : words.percent(share)}
+            {value === null ? words.count(line.counted ?? 0) : formatRate(value, language)}
           </p>
-          {share !== null && target !== null ? (
-            <RateBar
-              value={{ kind: 'rate', perTenThousand: share, perThousand: Math.round(share / 10) }}
-              targetPercent={target}
-              label={`${indicator.code}: ${words.percent(share)}`}
-            />
+          {value !== null && target !== null ? (
+            <ShareBar percent={value.perTenThousand / 100} target={target} />
           ) : null}
           <p className="text-[0.92rem] tabular-nums">{says}</p>
         </>

@@ -1,6 +1,7 @@
 import { ChartFigure } from '#components/charts/chart-figure.tsx';
 import { TrendChart } from '#components/charts/trend-chart.tsx';
-import type { Messages } from '#content/messages/messages.ts';
+import type { Language, Messages } from '#content/messages/messages.ts';
+import { formatRate } from '#domain/indicators/rate.ts';
 import type { PublishedPoint } from '#domain/open-data/trend.ts';
 import { daysBetween, formatDay } from '#domain/time/day.ts';
 
@@ -10,17 +11,19 @@ export const PublicTrend = ({
   points,
   target,
   words,
+  language,
 }: {
   title: string;
   points: readonly PublishedPoint[];
   /** In percent; null: no such target. */
   target: number | null;
   words: Messages['openData'];
+  language: Language;
 }) => {
   const first = points[0]?.on ?? '';
   const at = (on: string): number => daysBetween(first, on);
   const { detail } = words;
-  const drawn = points.map(({ on, share }) => ({ day: at(on), value: share / 100 }));
+  const drawn = points.map(({ on, value }) => ({ day: at(on), value: value.perTenThousand / 100 }));
   const ends = [points[0], points.at(-1)].flatMap((one) => one ?? []);
   return (
     <ChartFigure
@@ -32,14 +35,14 @@ export const PublicTrend = ({
           { key: 'day', label: detail.day },
           { key: 'rate', label: detail.rate, kind: 'number' },
         ],
-        rows: points.map(({ on, share }) => ({
+        rows: points.map(({ on, value }) => ({
           key: on,
-          cells: { day: formatDay(on), rate: words.percent(share) },
+          cells: { day: formatDay(on), rate: formatRate(value, language) },
         })),
       }}
     >
       <TrendChart
-        label={`${title}. ${points.map(({ on, share }) => `${formatDay(on)}: ${words.percent(share)}`).join('; ')}`}
+        label={`${title}. ${points.map(({ on, value }) => `${formatDay(on)}: ${formatRate(value, language)}`).join('; ')}`}
         points={drawn}
         lastDay={drawn.at(-1)?.day ?? 0}
         top={100}

@@ -121,7 +121,7 @@ const IndicatorCard = ({
         {lines.map((line) => (
           <LineFigure
             key={line.arm}
-            {...{ line, indicator, words }}
+            {...{ line, indicator, words, language }}
             cutOff={data.cutOff}
             named={lines.length > 1 ? words.arms[line.arm] : null}
           />

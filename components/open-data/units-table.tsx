@@ -2,13 +2,13 @@ import Link from 'next/link';
 import { ChoiceLinks } from '#components/indicators/choice-links.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Section } from '#components/ui/layout.tsx';
-import type { PublicArm, PublicLine } from '#domain/open-data/public-data.ts';
+import { formatRate } from '#domain/indicators/rate.ts';
+import { type PublicArm, type PublicLine, shownRate } from '#domain/open-data/public-data.ts';
 import type { IndicatorViewProps } from './indicator-view-props.ts';
-import { shareOf } from './line-text.tsx';
 import { openDataHref } from './links.ts';
 
 /** A unit and those directly below it, each line with everything below; the way up and down are links. */
-export const UnitsTable = ({ release, data, indicator, unit, arm, words }: IndicatorViewProps) => {
+export const UnitsTable = ({ release, data, indicator, unit, arm, words, language }: IndicatorViewProps) => {
   const { detail } = words;
   const of = data.lines.filter((line) => line.indicator === indicator.code && line.arm === arm);
   const lines = new Map(of.filter(({ part }) => part === 'all').map((line) => [line.unit, line]));
@@ -70,7 +70,7 @@ export const UnitsTable = ({ release, data, indicator, unit, arm, words }: Indic
           const line = lines.get(code);
           const number = (value: number | null | undefined) =>
             value === null || value === undefined ? '–' : words.count(value);
-          const share = line ? shareOf(line) : null;
+          const value = line ? shownRate(line) : null;
           const name = byCode.get(code)?.name ?? code;
           return {
             key: code,
@@ -86,7 +86,7 @@ export const UnitsTable = ({ release, data, indicator, unit, arm, words }: Indic
                 ),
               counted: number(line?.counted),
               denominator: number(line?.denominator),
-              rate: share === null ? '–' : words.percent(share),
+              rate: value === null ? '–' : formatRate(value, language),
               state: line ? words.states[line.state] : '',
               ...Object.fromEntries(
                 parts.map((part) => [part, partText(byPart.get(`${part} ${code}`), words)]),

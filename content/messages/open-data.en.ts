@@ -3,11 +3,9 @@ import type { openDataVi } from './open-data.vi.ts';
 
 const numbers = new Intl.NumberFormat('en-GB');
 const count = (value: number): string => numbers.format(value);
-const percent = (perTenThousand: number): string => `${(perTenThousand / 100).toFixed(1)}%`;
 
 export const openDataEn: typeof openDataVi = {
   count,
-  percent,
   title: 'Public numbers',
   lead: (publisher, from, to) =>
     `${publisher}. Period ${formatDay(from)} – ${formatDay(to)}, closed numbers up to the end of ${formatDay(to)}.`,

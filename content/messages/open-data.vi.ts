@@ -4,12 +4,10 @@ import { formatDay, formatInstant } from '#domain/time/day.ts';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 const count = (value: number): string => numbers.format(value);
-const percent = (perTenThousand: number): string => `${(perTenThousand / 100).toFixed(1).replace('.', ',')}%`;
 
 /** The public pages, the files that go with them, and the desk on which a report is published. */
 export const openDataVi = {
   count,
-  percent,
   title: 'Số liệu công khai',
   lead: (publisher: string, from: string, to: string) =>
     `${publisher}. Kỳ ${formatDay(from)} – ${formatDay(to)}, số liệu đã chốt, tính đến hết ngày ${formatDay(to)}.`,

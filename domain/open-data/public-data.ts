@@ -1,5 +1,6 @@
 import type { LocalText } from '#domain/catalogue/course.ts';
 import type { FigureArm } from '#domain/indicators/figure.ts';
+import { estimated, type Rate, rate } from '#domain/indicators/rate.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import type { Segment } from '#domain/plan/rule.ts';
 import type { PrintedDenominator } from '#domain/reporting/snapshot.ts';
@@ -82,4 +83,22 @@ export const firstChoice = (data: PublicData, indicator: string, arm: PublicArm)
     if (!only || below.length > 1) return at;
     at = only.code;
   }
+};
+
+export type ShownRate = Extract<Rate, { kind: 'rate' }>;
+
+/** The rate a line shows: of a survey its estimate, else that of its two numbers; null where there is none. */
+export const shownRate = ({
+  counted,
+  denominator,
+  estimate,
+  perTenThousand,
+}: PublicLine): ShownRate | null => {
+  const value =
+    estimate !== null
+      ? estimated(estimate)
+      : perTenThousand === null || counted === null
+        ? null
+        : rate({ counted, denominator });
+  return value?.kind === 'rate' ? value : null;
 };

@@ -3,7 +3,7 @@ import type { PlanIndicator } from '#domain/plan/plan.ts';
 import type { Segment } from '#domain/plan/rule.ts';
 import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
 import type { Cells, ProtectedUnit, ShownBefore } from './protect.ts';
-import { lineOf, type PublicArm, type PublicData, type PublicPart } from './public-data.ts';
+import type { PublicArm, PublicData, PublicPart } from './public-data.ts';
 
 /** Counted people and the number they are out of, at a unit and below it. */
 export type Count = { readonly counted: number; readonly denominator: number | null };
@@ -122,18 +122,19 @@ export const shownBefore = (
   );
   if (!same) return null;
   const ids = new Map(content.units.map(({ code, unitId }) => [code, unitId]));
+  const lines = earlier.lines.filter(
+    ({ indicator: code, arm, state }) => code === same.code && arm === table.arm && state !== 'not-reported',
+  );
+  const byKey = new Map(lines.map((line) => [`${line.part} ${line.unit}`, line]));
   const cells = (unit: string, part: PublicPart): Cells | null => {
-    const line = lineOf(earlier.lines, same.code, unit, table.arm, part);
+    const line = byKey.get(`${part} ${unit}`);
     return line?.state === 'published' && line.counted !== null
       ? cellsOf({ counted: line.counted, denominator: line.denominator }, table.outOfPeople)
       : null;
   };
   return new Map(
-    earlier.lines
-      .filter(
-        ({ indicator: code, arm, part, state }) =>
-          code === same.code && arm === table.arm && part === 'all' && state !== 'not-reported',
-      )
+    lines
+      .filter(({ part }) => part === 'all')
       .map(({ unit }) => {
         const all = cells(unit, 'all');
         const id = ids.get(unit) ?? unit;

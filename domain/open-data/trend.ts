@@ -1,7 +1,7 @@
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import { periodById } from '#domain/reporting/period.ts';
 import type { Day } from '#domain/time/day.ts';
-import type { PublicArm, PublicLine } from './public-data.ts';
+import { type PublicArm, type PublicLine, type ShownRate, shownRate } from './public-data.ts';
 
 export type PublishedHeadlines = {
   readonly planCode: string;
@@ -11,8 +11,7 @@ export type PublishedHeadlines = {
   readonly headlines: readonly PublicLine[];
 };
 
-/** `share` in ten-thousandths. */
-export type PublishedPoint = { readonly on: Day; readonly share: number };
+export type PublishedPoint = { readonly on: Day; readonly value: ShownRate };
 
 /**
  * The shown rate of the whole province over what was published, the newest version of each cut-off day, in order of days.
@@ -25,16 +24,15 @@ export const publishedTrend = (
   arm: PublicArm,
 ): readonly PublishedPoint[] => {
   const kind = periodById(of.periodId)?.kind;
-  const points = new Map<Day, { version: number; share: number }>();
+  const points = new Map<Day, { version: number; value: ShownRate }>();
   for (const { planCode, periodId, version, cutOff, headlines } of releases) {
     if (planCode !== of.planCode) continue;
     if (indicator.cumulativeFrom === null && periodById(periodId)?.kind !== kind) continue;
     const line = headlines.find(
       (one) => one.indicator === indicator.code && one.arm === arm && one.part === 'all',
     );
-    const share = line?.estimate ?? line?.perTenThousand ?? null;
-    if (share !== null && version >= (points.get(cutOff)?.version ?? 0))
-      points.set(cutOff, { version, share });
+    const value = line ? shownRate(line) : null;
+    if (value && version >= (points.get(cutOff)?.version ?? 0)) points.set(cutOff, { version, value });
   }
-  return [...points].map(([on, { share }]) => ({ on, share })).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  return [...points].map(([on, { value }]) => ({ on, value })).toSorted((a, b) => (a.on < b.on ? -1 : 1));
 };
