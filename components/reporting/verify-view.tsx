@@ -53,7 +53,10 @@ export const VerifyView = ({ asked, wellFormed, found, keys, words, action }: Pr
         <p>{words.noKeys}</p>
       ) : (
         <>
-          <p className="mb-3 text-soft">{words.keysHint}</p>
+          <p className="mb-2 text-soft">{words.keysHint}</p>
+          <p className="mb-4">
+            <code className="break-words">{words.keysCommand}</code>
+          </p>
           <ul className="mb-5 grid gap-2">
             {keys.map((key) => (
               <li key={key.keyId}>

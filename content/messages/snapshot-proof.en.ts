@@ -23,7 +23,8 @@ export const snapshotProofEn: typeof snapshotProofVi = {
   notASum: 'A checksum has exactly 64 characters: digits and letters from a to f.',
   keys: 'Public keys of this system',
   keysHint:
-    'With them a file is checked on a machine without network: npm run verify -- FILE --key KEY.pem. Ed25519 signatures over RFC 8785 text.',
+    'With them a file is checked on a machine without network, with the command below. Ed25519 signatures over RFC 8785 text.',
+  keysCommand: 'npm run verify -- FILE --key KEYS.pem',
   noKeys: 'Nothing that is closed was signed yet.',
   since: (at) => `since ${formatInstant(at)}`,
   download: 'Download the public keys (PEM)',

@@ -23,7 +23,8 @@ export const snapshotProofVi = {
   notASum: 'Mã kiểm tra gồm đúng 64 ký tự: chữ số và chữ cái từ a đến f.',
   keys: 'Khóa công khai của hệ thống',
   keysHint:
-    'Dùng khóa này để kiểm tra tệp trên máy không nối mạng: npm run verify -- TỆP --key KHÓA.pem. Chữ ký Ed25519, số liệu theo RFC 8785.',
+    'Dùng khóa này để kiểm tra tệp trên máy không nối mạng, bằng lệnh dưới đây. Chữ ký Ed25519, số liệu theo RFC 8785.',
+  keysCommand: 'npm run verify -- TỆP --key KHÓA.pem',
   noKeys: 'Chưa có bản chốt nào được ký.',
   since: (at: Date) => `dùng từ ${formatInstant(at)}`,
   download: 'Tải khóa công khai (PEM)',
