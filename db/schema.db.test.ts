@@ -7,6 +7,7 @@ import * as audit from './schema/audit.ts';
 import * as classes from './schema/classes.ts';
 import * as declarations from './schema/declarations.ts';
 import * as deputies from './schema/deputies.ts';
+import * as documents from './schema/documents.ts';
 import * as imports from './schema/imports.ts';
 import * as interchange from './schema/interchange.ts';
 import * as learning from './schema/learning.ts';
@@ -36,6 +37,7 @@ const tables = Object.values({
   ...audit,
   ...declarations,
   ...deputies,
+  ...documents,
   ...classes,
   ...imports,
   ...interchange,

@@ -35,6 +35,11 @@ export const refusalCodes = [
   'open-data-published',
   'open-data-newer-published',
   'open-data-withdrawn',
+  'template-changed-meanwhile',
+  'template-unchanged',
+  'text-changed-meanwhile',
+  'text-unchanged',
+  'report-corrected',
   'period-not-ended',
   'period-not-started',
   'question-too-slow',
@@ -135,9 +140,16 @@ export class Refused extends Error {
 }
 
 /** The input does not parse: one entry a field, `path` dotted, `code` from the schema. */
+/** `params` fill in the `{names}` of the code's sentence. */
+export type FieldFault = {
+  readonly path: string;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
+
 export class InvalidInput extends Error {
-  readonly fields: readonly { readonly path: string; readonly code: string }[];
-  constructor(fields: readonly { path: string; code: string }[]) {
+  readonly fields: readonly FieldFault[];
+  constructor(fields: readonly FieldFault[]) {
     super(`invalid input: ${fields.map((f) => `${f.path} ${f.code}`).join(', ')}`);
     this.name = 'InvalidInput';
     this.fields = fields;

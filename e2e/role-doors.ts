@@ -41,6 +41,8 @@ export const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/plans/kh-103-can-tho/I-08/draft': ['provinceHr'],
   '/reports/views': ['auditor', 'provinceHr'],
   '/reports/facts': ['auditor', 'provinceHr'],
+  '/report-templates': ['provinceHr'],
+  '/report-templates/new': ['provinceHr'],
   '/organisation': [
     ...(['otherUnitHr', 'unitHr', 'auditor', 'provinceHr', 'organisationOfficer', 'administrator'] as const),
   ],

@@ -1,4 +1,5 @@
 import { reportingVi } from '#content/messages/reporting.vi.ts';
+import { planByCode } from '#content/plans/plans.ts';
 import type { Reader } from '#db/client.ts';
 import { personLines, standingOf } from '#db/queries/snapshot-people.ts';
 import { contentOf, frozenNames, type snapshotById } from '#db/queries/snapshots.ts';
@@ -25,7 +26,7 @@ export type FrozenTables = {
  * them. PL-04 and PL-05 are missing where the snapshot does not hold them; PL-06 is asked for by itself.
  */
 export const frozenTables = async (db: Reader, snapshot: FrozenSnapshot): Promise<FrozenTables> => {
-  const content = contentOf(snapshot);
+  const content = withRules(contentOf(snapshot));
   const specialists = specialistIndicator(content.indicators);
   const people = specialists === null ? [] : await personLines(db, snapshot.id, specialists);
   const names = specialists === null ? [] : await frozenNames(db, snapshot.id, specialists);
@@ -45,7 +46,17 @@ export const frozenTables = async (db: Reader, snapshot: FrozenSnapshot): Promis
 
 /** PL-06 alone: it names everybody who is not done yet, so it is in no bundle. */
 export const frozenUnfinished = async (db: Reader, snapshot: FrozenSnapshot): Promise<FrozenTables> => {
-  const content = contentOf(snapshot);
+  const content = withRules(contentOf(snapshot));
   const people = await unfinishedPeople(db, snapshot.id);
   return { snapshot, content, tables: [tablePl06(content, people, reportingVi.tables)] };
+};
+
+/** Snapshots from before rules were data take those of the plan's file: the tables ask them which indicator is which. */
+const withRules = (content: SnapshotContent): SnapshotContent => {
+  const rules = new Map(planByCode(content.plan.code)?.indicators.map(({ code, rule }) => [code, rule]));
+  const indicators = content.indicators.map((one) => {
+    const rule = one.rule ?? rules.get(one.code);
+    return rule ? { ...one, rule } : one;
+  });
+  return { ...content, indicators };
 };

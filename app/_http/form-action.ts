@@ -122,7 +122,10 @@ export const problemOf = (error: unknown, { shell, refusals, fieldErrors }: Mess
   if (error instanceof InvalidInput) {
     const sentences: Readonly<Record<string, string>> = fieldErrors;
     const fields = Object.fromEntries(
-      error.fields.map(({ path, code }) => [path, sentences[code] ?? fieldErrors.other]),
+      error.fields.map(({ path, code, params }) => [
+        path,
+        withParams(sentences[code] ?? fieldErrors.other, params ?? {}),
+      ]),
     );
     return { status: 'error', message: shell.errors.invalid, fields };
   }
@@ -132,6 +135,12 @@ export const problemOf = (error: unknown, { shell, refusals, fieldErrors }: Mess
   log.error({ err: error }, 'a form action failed');
   return { status: 'error', message: shell.errors.broken };
 };
+
+const withParams = (sentence: string, params: Readonly<Record<string, string | number>>): string =>
+  Object.entries(params).reduce(
+    (text, [name, value]) => text.replace(`{${name}}`, () => String(value)),
+    sentence,
+  );
 
 const secretFields = new Set(['password', 'token']);
 

@@ -25,6 +25,10 @@ const entries: readonly Entry[] = [
   },
   { group: 'numbers', href: '/plans', name: 'plans', needs: ['plans.read'] },
   { group: 'numbers', href: '/reports', name: 'reports', needs: ['reports.download'] },
+  {
+    ...{ group: 'numbers', href: '/report-templates', name: 'reportTemplates' },
+    needs: ['report-templates.manage'],
+  },
   { group: 'numbers', href: '/residents', name: 'residents', needs: ['board.read'] },
   { group: 'numbers', href: '/surveys', name: 'surveys', needs: ['surveys.read'] },
   { group: 'numbers', href: '/declarations', name: 'declarations', needs: ['registers.read'] },

@@ -31,4 +31,6 @@ export type SnapshotViewProps = {
   /** What leads to the difference between these numbers and today's. */
   readonly sinceClosing: string;
   readonly language: Language;
+  /** Under which template the report is printed. */
+  readonly choice: ReactNode;
 };

@@ -12,7 +12,7 @@ import type { SnapshotViewProps } from './snapshot-view-props.ts';
 
 /** A closed period as it stands frozen, with its files. */
 export const SnapshotView = (props: SnapshotViewProps) => {
-  const { frozen, actions, words, names, sinceClosing, checks, language } = props;
+  const { frozen, actions, words, names, sinceClosing, checks, language, choice } = props;
   const { snapshot, content, tables, unfinished } = frozen;
   const period = periodById(content.period.id);
   return (
@@ -53,6 +53,7 @@ export const SnapshotView = (props: SnapshotViewProps) => {
             </Link>
           ))}
       </nav>
+      {choice}
       <SnapshotFacts frozen={frozen} words={words} names={names} checks={checks} language={language} />
       {snapshot.differences ? (
         <Section title={words.snapshot.differences} id="differences">

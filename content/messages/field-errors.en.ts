@@ -69,5 +69,9 @@ export const fieldErrorsEn: typeof fieldErrorsVi = {
   'before-plan': 'This day lies before the plan began.',
   'population-of-all': 'Please choose at least one condition of the position.',
   'no-course-counts': 'Please choose at least one group of courses.',
+  'unknown-place-at':
+    'Line {line}: the place “{name}” is not in the list. Please take one of the list below.',
+  'number-place': 'The number must have exactly one {số} where the clerk writes it, e.g. Số: {số}/BC-UBND.',
+  'signing-last': 'The last line must be the title of the person who signs.',
   other: 'The value in this field is not right.',
 };

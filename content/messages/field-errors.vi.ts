@@ -66,5 +66,9 @@ export const fieldErrorsVi = {
   'before-plan': 'Ngày này trước ngày kế hoạch bắt đầu.',
   'population-of-all': 'Xin chọn ít nhất một điều kiện về vị trí.',
   'no-course-counts': 'Xin chọn ít nhất một nhóm khóa học.',
+  'unknown-place-at':
+    'Dòng {line}: chỗ điền “{name}” không có trong danh sách. Xin chọn trong danh sách bên dưới.',
+  'number-place': 'Mẫu số văn bản phải có đúng một chỗ {số} để văn thư điền số, ví dụ Số: {số}/BC-UBND.',
+  'signing-last': 'Dòng cuối phải là chức vụ của chính người ký.',
   other: 'Giá trị ở ô này chưa đúng.',
 };

@@ -44,6 +44,14 @@ export const refusalsEn: RefusalSentences = {
     'The reason for closing all the same needs 10 characters or more. The period was not closed.',
   'correction-without-change': () =>
     'No number differs from the closed version, so there is nothing to correct.',
+  'template-changed-meanwhile': (p) =>
+    `Somebody has just changed this template; it is now version ${p.number}. What you typed is still here; please open the template again and change the new version.`,
+  'template-unchanged': () => 'The template is the same as its present version, so no version was recorded.',
+  'text-changed-meanwhile': (p) =>
+    `${p.by || 'Somebody'} has just written the text. What you typed is still here; please open the page in another window to see the new one.`,
+  'text-unchanged': () => 'The text is the same as the present one, so no version was recorded.',
+  'report-corrected': () =>
+    'This report has a correction. Please write the text of the correction; this one stays as it was sent.',
   'list-too-long': (p) =>
     `The list has ${p.rows} lines and this kind of file takes at most ${p.most}, so it was not made. Please take the workbook or the CSV, or look at the list unit by unit on the indicator board.`,
   'open-data-published': () => 'This report is public already. Nothing has changed.',

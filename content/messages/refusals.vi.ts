@@ -40,6 +40,14 @@ export const refusalsVi: RefusalSentences = {
     `Còn ${p.checks} kiểm tra chưa đạt nên kỳ chưa được chốt. Chưa có gì thay đổi. Xin xử lý, hoặc ghi lý do vẫn chốt.`,
   'closing-needs-reason': () => 'Lý do vẫn chốt cần ít nhất 10 ký tự. Kỳ chưa được chốt.',
   'correction-without-change': () => 'Không có số liệu nào khác bản đã chốt, nên không cần đính chính.',
+  'template-changed-meanwhile': (p) =>
+    `Mẫu này vừa được người khác sửa, nay là phiên bản ${p.number}. Nội dung vừa nhập còn nguyên ở đây; xin mở lại mẫu và sửa trên bản mới.`,
+  'template-unchanged': () => 'Mẫu không khác phiên bản hiện nay nên không ghi phiên bản mới.',
+  'text-changed-meanwhile': (p) =>
+    `Lời văn vừa được ${p.by || 'người khác'} ghi. Nội dung vừa nhập còn nguyên ở đây; xin mở lại trang ở cửa sổ khác để xem bản mới.`,
+  'text-unchanged': () => 'Lời văn không khác bản đang có nên không ghi phiên bản mới.',
+  'report-corrected': () =>
+    'Báo cáo này đã có bản đính chính. Xin viết lời văn ở bản đính chính; bản này giữ nguyên như khi gửi đi.',
   'list-too-long': (p) =>
     `Danh sách có ${p.rows} dòng; tệp loại này nhận nhiều nhất ${p.most} dòng nên chưa được lập. Xin tải bảng tính hoặc CSV, hoặc xem danh sách theo từng đơn vị trên bảng chỉ tiêu.`,
   'open-data-published': () => 'Báo cáo này đang được công khai rồi. Không có gì thay đổi.',

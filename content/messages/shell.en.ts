@@ -33,6 +33,7 @@ export const shellEn: typeof shellVi = {
     surveys: 'Surveys',
     survey: 'Asking',
     reports: 'Reports',
+    reportTemplates: 'Document templates',
     people: 'People',
     organisation: 'Organisation',
     accounts: 'Accounts',

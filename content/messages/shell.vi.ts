@@ -32,6 +32,7 @@ export const shellVi = {
     plans: 'Kế hoạch, cách tính',
     communications: 'Truyền thông',
     reports: 'Báo cáo',
+    reportTemplates: 'Mẫu văn bản',
     people: 'Con người',
     organisation: 'Tổ chức bộ máy',
     accounts: 'Tài khoản',

@@ -5,7 +5,7 @@ import type { CountingDeed } from '#domain/plan/rule.ts';
 const countedBy =
   (deed: CountingDeed) =>
   (indicators: readonly PlanIndicator[]): string | null =>
-    indicators.find(({ rule }) => rule.kind === 'people' && rule.counts === deed)?.code ?? null;
+    indicators.find(({ rule }) => rule?.kind === 'people' && rule.counts === deed)?.code ?? null;
 
 /** What PL-02 shows unit by unit: officials who take part in training. */
 export const staffIndicator = countedBy('took-part');

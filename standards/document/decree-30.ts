@@ -1,3 +1,5 @@
+import { prescribed } from '#domain/documents/prescribed.ts';
+
 /**
  * Measures and fixed words of Decree 30/2020/NĐ-CP, Annex I (layout of administrative documents); where a Party body
  * writes otherwise, of Instruction 36-HD/VPTW. Lengths in twips (1/20 pt), font sizes in half points as Word counts them.
@@ -42,15 +44,8 @@ export function textWidth(orientation: 'portrait' | 'landscape'): number {
   return whole - page.margin.left - page.margin.right;
 }
 
-/** Words that the rules prescribe; they are Vietnamese in every language of the product. */
 export const words = {
-  nationalName: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  motto: 'Độc lập - Tự do - Hạnh phúc',
-  partyName: 'ĐẢNG CỘNG SẢN VIỆT NAM',
-  draft: 'DỰ THẢO',
-  addressees: 'Kính gửi:',
-  recipients: 'Nơi nhận:',
-  date: 'ngày      tháng      năm 20…',
+  ...prescribed,
   annex: (label: string): string => `Phụ lục ${label}`,
-  attachedTo: (reference: string): string => `(Kèm theo Báo cáo ${reference} ngày      tháng      năm 20…)`,
+  attachedTo: (reference: string): string => `(Kèm theo Báo cáo ${reference} ${prescribed.date})`,
 } as const;

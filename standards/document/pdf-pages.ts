@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { page, size } from '#standards/document/decree-30.ts';
@@ -12,25 +11,27 @@ export const points = (twips: number): number => twips / 20;
 /** Half points, in which Word counts letters, to points. */
 export const letters = (half: number): number => half / 2;
 
-/** Tinos has the metrics of Times New Roman and may be embedded (Apache 2.0). */
-const files: Readonly<Record<Face, string>> = {
+const letterFiles: Readonly<Record<Face, string>> = {
   regular: '400Regular/Tinos_400Regular.ttf',
   bold: '700Bold/Tinos_700Bold.ttf',
   italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
   'bold-italic': '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 };
 
-/** An empty document with its letters; equal content gives equal bytes. */
-export const openPdf = async (info: { readonly title: string; readonly author: string }): Promise<Pdf> => {
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@expo-google-fonts/tinos');
-  const pdf = new PDFDocument({
+/**
+ * Tinos has the metrics of Times New Roman and may be embedded (Apache 2.0). Given by its path: letters given as bytes
+ * are read anew for every cell of a table.
+ */
+export const letterFile = (face: Face): string =>
+  join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@expo-google-fonts/tinos', letterFiles[face]);
+
+/** An empty document; equal content gives equal bytes. */
+export const openPdf = (info: { readonly title: string; readonly author: string }): Pdf =>
+  new PDFDocument({
     ...{ autoFirstPage: false, bufferPages: true, lang: 'vi-VN', displayTitle: true, pdfVersion: '1.7' },
+    font: letterFile('regular'),
     info: { Title: info.title, Author: info.author, CreationDate: FIXED_TIME, ModDate: FIXED_TIME },
   });
-  for (const face of Object.keys(files) as Face[])
-    pdf.registerFont(face, await readFile(/* turbopackIgnore: true */ join(folder, files[face])));
-  return pdf;
-};
 
 /** Begins a page; the margins are those of the decree, in either orientation. */
 export const addPage = (pdf: Pdf, orientation: 'portrait' | 'landscape'): void => {
@@ -50,7 +51,7 @@ export const numberPages = (pdf: Pdf, first: number): void => {
     // Text above the margin would begin a page of its own otherwise.
     pdf.page.margins.top = 0;
     pdf
-      .font('regular')
+      .font(letterFile('regular'))
       .fontSize(letters(size.pageNumber))
       .text(String(at - first + 1), 0, points(page.margin.header), {
         ...{ width: pdf.page.width, align: 'center', lineBreak: false },

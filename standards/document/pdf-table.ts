@@ -1,6 +1,6 @@
 import { size } from '#standards/document/decree-30.ts';
 import type { DocumentTable, TableLine } from '#standards/document/official-document.ts';
-import { addPage, letters, type Pdf } from '#standards/document/pdf-pages.ts';
+import { addPage, letterFile, letters, type Pdf } from '#standards/document/pdf-pages.ts';
 
 /**
  * A table over the width of the page. The header is repeated on every page and no row is split between two. A word wider
@@ -27,11 +27,11 @@ export const drawTable = (
     columns.map((_, index) => ({
       text: line.cells[index] ?? '',
       align: { x: align(index), y: 'center' as const },
-      font: { src: line.bold ? 'bold' : 'regular', size: fontSize },
+      font: { src: letterFile(line.bold ? 'bold' : 'regular'), size: fontSize },
       ...{ border: 0.5, padding: PADDING },
     }));
   const heightOf = (line: TableLine): number => {
-    pdf.font(line.bold ? 'bold' : 'regular').fontSize(fontSize);
+    pdf.font(letterFile(line.bold ? 'bold' : 'regular')).fontSize(fontSize);
     const heights = columns.map((_, index) =>
       pdf.heightOfString(line.cells[index] ?? '', { width: (widths[index] ?? 0) - 2 * PADDING }),
     );

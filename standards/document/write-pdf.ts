@@ -13,6 +13,7 @@ import {
   addPage,
   bytesOf,
   type Face,
+  letterFile,
   letters,
   numberPages,
   openPdf,
@@ -26,7 +27,7 @@ import { drawTable } from '#standards/document/pdf-table.ts';
  * each annex with their own page numbers. Equal content gives equal bytes.
  */
 export async function writePdf(document: OfficialDocument): Promise<Uint8Array> {
-  const pdf = await openPdf({ title: wordText(document.summary), author: wordText(document.issuingBody) });
+  const pdf = openPdf({ title: wordText(document.summary), author: wordText(document.issuingBody) });
   if (document.body.length > 0) {
     addPage(pdf, 'portrait');
     drawOpening(pdf, document);
@@ -47,7 +48,7 @@ type Line = {
 };
 
 function drawLine(pdf: Pdf, line: Line, options: PDFKit.Mixins.TextOptions, x?: number): void {
-  pdf.font(line.face ?? 'regular').fontSize(letters(line.size ?? size.body));
+  pdf.font(letterFile(line.face ?? 'regular')).fontSize(letters(line.size ?? size.body));
   const text = wordText(line.text);
   pdf.text(text === '' ? ' ' : text, x ?? pdf.page.margins.left, pdf.y, {
     ...options,

@@ -58,7 +58,7 @@ export const exportSnapshot = query({
         format === 'proof'
           ? await proofOf(db, subject)
           : table
-            ? await write[format](await only(db, subject, table, format))
+            ? await write[format](db, await only(db, subject, table, format))
             : await writeWhole(db, subject, format),
       fileName: format === 'proof' ? `${name}-proof.json` : `${name}.${format}`,
       contentType: contentTypes[format],
@@ -107,14 +107,15 @@ const only = async (
   return { ...frozen, tables };
 };
 
-type WriteAnnexes = (frozen: FrozenTables) => Promise<Uint8Array>;
+type WriteAnnexes = (db: Reader, frozen: FrozenTables) => Promise<Uint8Array>;
 
 const write: Readonly<Record<Exclude<Format, 'proof'>, WriteAnnexes>> = {
-  xlsx: (frozen) => writeXlsx(reportWorkbook(frozen)),
-  docx: async (frozen) => writeDocx(await annexDocument(frozen, presentationOf())),
-  pdf: async (frozen) => writePdf(await annexDocument(frozen, presentationOf())),
-  csv: async (frozen) => utf8(writeCsv(frozen.tables.flatMap((table) => reportCsvRows(frozen, table)))),
-  json: async (frozen) =>
+  xlsx: (_, frozen) => writeXlsx(reportWorkbook(frozen)),
+  docx: async (db, frozen) =>
+    writeDocx(await annexDocument(frozen, await presentationOf(db, frozen.snapshot))),
+  pdf: async (db, frozen) => writePdf(await annexDocument(frozen, await presentationOf(db, frozen.snapshot))),
+  csv: async (_, frozen) => utf8(writeCsv(frozen.tables.flatMap((table) => reportCsvRows(frozen, table)))),
+  json: async (_, frozen) =>
     utf8(JSON.stringify(frozen.tables.map((table) => reportJson(frozen, table))[0], null, 1)),
 };
 
@@ -125,8 +126,8 @@ const writeWhole = async (
 ): Promise<Uint8Array> => {
   if (format === 'json') return utf8(snapshot.content);
   const frozen = await frozenTables(db, snapshot);
-  if (format !== 'docx' && format !== 'pdf') return write[format](frozen);
-  const report = await reportDocument(frozen, presentationOf());
+  if (format !== 'docx' && format !== 'pdf') return write[format](db, frozen);
+  const report = await reportDocument(frozen, await presentationOf(db, snapshot));
   return format === 'docx' ? writeDocx(report) : writePdf(report);
 };
 

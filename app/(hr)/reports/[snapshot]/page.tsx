@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { currentLanguage, currentMessages, requireActor } from '#app/_http/actor.ts';
 import { ask } from '#app/_http/ask.ts';
+import { TemplateChoice } from '#components/documents/template-choice.tsx';
 import { SnapshotView } from '#components/reporting/snapshot-view.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { permits } from '#domain/access/permission.ts';
 import { readSnapshot } from '#usecases/reporting/read-snapshot.ts';
+import { chooseTemplateAction } from '../../report-templates/report-templates.action.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).reporting.list.title };
@@ -18,8 +20,9 @@ export default async function SnapshotPage({ params }: { params: Promise<{ snaps
     currentMessages(),
     currentLanguage(),
   ]);
-  const { reporting, indicators, known, closingChecks, openData } = messages;
+  const { reporting, indicators, known, closingChecks, openData, officialDocuments } = messages;
   const mayPublish = permits(actor, 'open-data.manage', 'province');
+  const { code, number, content } = frozen.template;
   return (
     <SnapshotView
       frozen={frozen}
@@ -35,6 +38,15 @@ export default async function SnapshotPage({ params }: { params: Promise<{ snaps
       sinceClosing={known.changes.sinceClosing}
       checks={closingChecks}
       language={language}
+      choice={
+        <TemplateChoice
+          snapshotId={snapshotId}
+          current={{ code, number, name: content.name }}
+          templates={frozen.templates}
+          action={chooseTemplateAction}
+          words={officialDocuments}
+        />
+      }
     />
   );
 }
