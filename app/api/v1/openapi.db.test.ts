@@ -7,7 +7,7 @@ const root = new URL('..', import.meta.url).pathname;
 /** Next has no route for a part of a segment: one file serves a report in all its formats. */
 const addressesOf = (address: string): string[] =>
   address === '/api/v1/reports/{file}'
-    ? ['xlsx', 'csv', 'docx', 'json', 'proof'].map((format) => `/api/v1/reports/{snapshot}.${format}`)
+    ? ['xlsx', 'csv', 'docx', 'pdf', 'json', 'proof'].map((format) => `/api/v1/reports/{snapshot}.${format}`)
     : [address];
 
 /** `GET /api/v1/imports/{id}` for every method that a route file exports. */
