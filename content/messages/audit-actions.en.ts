@@ -1,4 +1,5 @@
 import { auditActionsPlansEn } from './audit-actions-plans.en.ts';
+import { auditActionsReportsEn } from './audit-actions-reports.en.ts';
 
 export const auditActionsEn: Record<string, string> = {
   'account.disable': 'Disable an account',
@@ -157,29 +158,14 @@ export const auditActionsEn: Record<string, string> = {
   'people.find-by-id-number': 'Look up an ID number',
   'people.list': 'Read the list of people',
   'people.show': 'Read a person',
-  'open-data.publish': 'Publish a report',
-  'open-data.withdraw': 'Take a report off the public pages',
-  'open-data.preview': 'Preview a public report',
-  'open-data.read': 'Read public numbers',
-  'open-data.file': 'Download a file of public numbers',
-  'open-data.dictionary': 'Read the data dictionary',
-  'open-data.catalogue': 'Read the catalogue of open data',
   'period.close': 'Close a period',
   'period.rebuild': 'Rebuild a period',
   'periods.list': 'Read the periods',
   'progress.find-differences': 'Compare the progress',
   'progress.rebuild': 'Rebuild the progress',
   'quiz.read': 'Read a quiz',
-  'report.export-view': 'Downloaded a report in one of its two views',
   'proof.check': 'Checked a proof file',
   'proof.find': 'Looked up a snapshot by its checksum',
-  'report.choose-template': 'Choose the template of a report',
-  'report-template.list': 'Read the document templates',
-  'report-template.save': 'Record a version of a document template',
-  'report-text.read': 'Read the text of a report',
-  'report-text.write': 'Record the text of a report',
-  'snapshot.export': 'Download a report',
-  'snapshot.read': 'Read a report',
   'standings.refresh': 'Refresh the indicators',
   'summary.read': 'Read the summary',
   'system.check-health': 'Check the system',
@@ -256,4 +242,5 @@ export const auditActionsEn: Record<string, string> = {
   'communication.withdraw': 'Take back communication work',
   'communication.download': 'Download evidence of communication work',
   ...auditActionsPlansEn,
+  ...auditActionsReportsEn,
 };

@@ -1,4 +1,5 @@
 import { auditActionsPlansVi } from './audit-actions-plans.vi.ts';
+import { auditActionsReportsVi } from './audit-actions-reports.vi.ts';
 
 /** What each use case is called in the audit log; a test finds those without words. */
 export const auditActionsVi: Record<string, string> = {
@@ -158,29 +159,14 @@ export const auditActionsVi: Record<string, string> = {
   'people.find-by-id-number': 'Tra theo số định danh',
   'people.list': 'Xem danh sách người',
   'people.show': 'Xem một người',
-  'open-data.publish': 'Công khai báo cáo',
-  'open-data.withdraw': 'Gỡ báo cáo khỏi trang công khai',
-  'open-data.preview': 'Xem trước bản công khai',
-  'open-data.read': 'Xem số liệu công khai',
-  'open-data.file': 'Tải tệp số liệu công khai',
-  'open-data.dictionary': 'Đọc từ điển dữ liệu mở',
-  'open-data.catalogue': 'Đọc danh mục dữ liệu mở',
   'period.close': 'Chốt kỳ báo cáo',
   'period.rebuild': 'Tính lại kỳ báo cáo',
   'periods.list': 'Xem các kỳ báo cáo',
   'progress.find-differences': 'Đối chiếu tiến độ học',
   'progress.rebuild': 'Tính lại tiến độ học',
   'quiz.read': 'Xem bài kiểm tra',
-  'report.export-view': 'Tải báo cáo theo hai cách nhìn',
   'proof.check': 'Kiểm tra tệp đối chứng',
   'proof.find': 'Tìm bản chốt theo mã kiểm tra',
-  'report.choose-template': 'Chọn mẫu văn bản cho báo cáo',
-  'report-template.list': 'Xem các mẫu văn bản',
-  'report-template.save': 'Ghi phiên bản mẫu văn bản',
-  'report-text.read': 'Xem lời văn báo cáo',
-  'report-text.write': 'Ghi lời văn báo cáo',
-  'snapshot.export': 'Tải báo cáo',
-  'snapshot.read': 'Xem báo cáo',
   'standings.refresh': 'Cập nhật chỉ tiêu',
   'summary.read': 'Xem tổng quan',
   'system.check-health': 'Kiểm tra hệ thống',
@@ -257,4 +243,5 @@ export const auditActionsVi: Record<string, string> = {
   'communication.withdraw': 'Thu hồi hoạt động truyền thông',
   'communication.download': 'Tải minh chứng truyền thông',
   ...auditActionsPlansVi,
+  ...auditActionsReportsVi,
 };
