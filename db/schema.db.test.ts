@@ -27,6 +27,7 @@ import * as residents from './schema/residents.ts';
 import * as rosterSync from './schema/roster-sync.ts';
 import * as savedReports from './schema/saved-reports.ts';
 import * as surveys from './schema/surveys.ts';
+import * as tasks from './schema/tasks.ts';
 import * as unitReports from './schema/unit-reports.ts';
 import { useTestDatabase } from './testing/database.ts';
 
@@ -58,6 +59,7 @@ const tables = Object.values({
   ...rosterSync,
   ...savedReports,
   ...surveys,
+  ...tasks,
   ...unitReports,
 }).filter((value) => is(value, PgTable)) as PgTable[];
 

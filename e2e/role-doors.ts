@@ -43,6 +43,8 @@ export const pages: Readonly<Record<string, readonly Caller[]>> = {
   '/reports/facts': ['auditor', 'provinceHr'],
   '/report-templates': ['provinceHr'],
   '/report-templates/new': ['provinceHr'],
+  '/tasks': ['otherUnitHr', 'unitHr', 'leader', 'auditor', 'provinceHr'],
+  '/tasks/new': ['provinceHr'],
   '/organisation': [
     ...(['otherUnitHr', 'unitHr', 'auditor', 'provinceHr', 'organisationOfficer', 'administrator'] as const),
   ],
@@ -130,6 +132,7 @@ export const calls: readonly {
     body: { reason: 'x' },
     expected: { provinceHr: 201, nobody: 401, else: 403 },
   },
+  { method: 'GET', path: '/api/v1/tasks', expected: { ...board, administrator: 403 } },
   {
     method: 'GET',
     path: '/api/v1/completions.csv',

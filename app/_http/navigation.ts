@@ -33,6 +33,7 @@ const entries: readonly Entry[] = [
   { group: 'numbers', href: '/surveys', name: 'surveys', needs: ['surveys.read'] },
   { group: 'numbers', href: '/declarations', name: 'declarations', needs: ['registers.read'] },
   { group: 'numbers', href: '/registers', name: 'registers', needs: ['registers.read'] },
+  { group: 'numbers', href: '/tasks', name: 'tasks', needs: ['tasks.read'] },
   { group: 'numbers', href: '/unit-reports', name: 'unitReports', needs: ['unit-reports.read'] },
   { group: 'people', href: '/people', name: 'people', needs: ['people.read'] },
   { group: 'people', href: '/organisation', name: 'organisation', needs: ['organisation.read'] },

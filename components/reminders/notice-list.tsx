@@ -6,8 +6,10 @@ import { formatInstant } from '#domain/time/day.ts';
 export type ShownNotice = {
   readonly id: string;
   readonly sendAt: Date;
-  /** How she stands in the duty; null for a seat in a class. */
+  /** How she stands in the duty; null for what is no duty of hers. */
   readonly state: string | null;
+  /** Where it is done. */
+  readonly to: string;
   readonly read: boolean;
   readonly subject: string;
 };
@@ -36,14 +38,13 @@ export const NoticeList = ({
             </p>
             <p className="text-[0.9rem] text-soft">{formatInstant(notice.sendAt)}</p>
           </div>
-          {notice.state === 'open' ? (
-            <ButtonLink href="/learning" look="quiet">
-              {words.open}
-            </ButtonLink>
-          ) : null}
-          {notice.state === null ? (
-            <ButtonLink href="/learning/classes" look="quiet">
-              {words.openClasses}
+          {notice.state === 'open' || notice.state === null ? (
+            <ButtonLink href={notice.to} look="quiet">
+              {notice.state === 'open'
+                ? words.open
+                : notice.to === '/learning/classes'
+                  ? words.openClasses
+                  : words.openDesk}
             </ButtonLink>
           ) : null}
         </li>

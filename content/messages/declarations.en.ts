@@ -29,6 +29,7 @@ export const declarationsEn: typeof declarationsVi = {
   acts: { save: 'Draft saved', submit: 'Submitted', return: 'Returned', accept: 'Accepted' },
   checks: { confirmed: 'As declared', 'not-confirmed': 'Not as declared' },
   register: 'What is declared',
+  notice: (register: string) => `A declaration is to be submitted or mended: ${register}`,
   period: 'Period',
   periods: {
     school: (year) => `School year ${year}–${year + 1}`,
@@ -53,6 +54,9 @@ export const declarationsEn: typeof declarationsVi = {
     `Seed ${seed}. To draw again: order the declarations by SHA-256 of “seed:id” and take the first.`,
   noSample: 'No sample yet. It is drawn once, after the deadline.',
   draw: 'Draw the sample now',
+  remind: (count: number) => `Remind ${count} that have not submitted`,
+  reminded: (count: number) => `The declarants of ${count} were reminded.`,
+  remindedOn: (when: string) => `Reminded at ${when}.`,
   deadline: 'Set the deadline',
   deadlineSave: 'Set',
   deadlineSaved: 'The deadline is set. Earlier ones stay on record.',

@@ -45,6 +45,7 @@ export const declarationsVi = {
   acts,
   checks,
   register: 'Nội dung kê khai',
+  notice: (register: string) => `Cần nộp hoặc sửa bản kê khai: ${register}`,
   period: 'Kỳ',
   periods: {
     school: (year: number) => `Năm học ${year}–${year + 1}`,
@@ -73,6 +74,9 @@ export const declarationsVi = {
     `Hạt giống ${seed}. Rút lại được: xếp các bản theo SHA-256 của “hạt giống:mã bản”, lấy các bản đầu.`,
   noSample: 'Chưa rút mẫu. Mẫu được rút một lần sau khi hết hạn.',
   draw: 'Rút mẫu ngay',
+  remind: (count: number) => `Nhắc ${count} nơi chưa nộp`,
+  reminded: (count: number) => `Đã nhắc người kê khai của ${count} nơi.`,
+  remindedOn: (when: string) => `Đã được nhắc lúc ${when}.`,
   deadline: 'Đặt hạn kê khai',
   deadlineSave: 'Đặt hạn',
   deadlineSaved: 'Đã đặt hạn. Hạn trước vẫn được lưu.',

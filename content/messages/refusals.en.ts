@@ -125,6 +125,21 @@ export const refusalsEn: RefusalSentences = {
   'sample-drawn-already': () => 'The sample of this period is drawn; that happens once. Nothing was changed.',
   'sample-nothing-to-draw': () => 'No declaration has been submitted or accepted to draw from.',
   'check-not-in-sample': () => 'This declaration is not in the sample. Nothing was changed.',
+  'tasks-all-loaded': () => 'Every task of the plan’s text is there already. Nothing was changed.',
+  'task-code-taken': () =>
+    'This code is another task’s of the plan. What was typed is still here; please choose another code.',
+  'task-changed': () =>
+    'Somebody else has just changed this task. Nothing was saved; please open it again and go on.',
+  'task-ended': () => 'This task has ended. Nothing was saved.',
+  'task-report-changed': ({ by }) =>
+    `${by || 'Somebody else'} has just changed this report. What was typed is still here; please reload to see it.`,
+  'task-report-not-now': () =>
+    'This cannot be done as the report stands now. Nothing was changed; please reload the page.',
+  'task-report-own': () => 'Nobody reviews a report she sent herself. Nothing was changed.',
+  'task-units-reminded-today': () =>
+    'Every unit without a task report was reminded within the last 24 hours. Nobody was reminded again.',
+  'declarants-reminded-today': () =>
+    'Everybody who has not declared was reminded within the last 24 hours. Nobody was reminded again.',
   'unit-report-changed': ({ by }) =>
     `${by || 'Somebody else'} has just changed this report. Nothing was written; reload the page.`,
   'unit-report-not-now': () =>

@@ -120,6 +120,20 @@ export const refusalsVi: RefusalSentences = {
   'sample-drawn-already': () => 'Mẫu của kỳ này đã được rút; mỗi kỳ rút một lần. Không có gì thay đổi.',
   'sample-nothing-to-draw': () => 'Chưa có bản kê khai nào đã nộp hoặc đã duyệt để rút mẫu.',
   'check-not-in-sample': () => 'Bản kê khai này không thuộc mẫu rà soát. Không có gì thay đổi.',
+  'tasks-all-loaded': () => 'Mọi nhiệm vụ trong văn bản kế hoạch đều đã có. Không có gì thay đổi.',
+  'task-code-taken': () =>
+    'Mã này đã dùng cho nhiệm vụ khác của kế hoạch. Nội dung đã nhập vẫn còn; xin chọn mã khác.',
+  'task-changed': () => 'Nhiệm vụ này vừa được người khác sửa. Chưa có gì được ghi; xin mở lại rồi sửa tiếp.',
+  'task-ended': () => 'Nhiệm vụ này đã dừng. Chưa có gì được ghi.',
+  'task-report-changed': ({ by }) =>
+    `${by || 'Người khác'} vừa thay đổi báo cáo này. Nội dung đã nhập vẫn còn ở đây; xin tải lại trang để xem.`,
+  'task-report-not-now': () =>
+    'Ở trạng thái hiện tại của báo cáo, việc này không làm được. Chưa có gì thay đổi; xin tải lại trang.',
+  'task-report-own': () => 'Người gửi không tự xem xét báo cáo của mình. Chưa có gì thay đổi.',
+  'task-units-reminded-today': () =>
+    'Các đơn vị chưa gửi báo cáo nhiệm vụ đều đã được nhắc trong 24 giờ qua. Không nhắc thêm.',
+  'declarants-reminded-today': () =>
+    'Những nơi chưa kê khai đều đã được nhắc trong 24 giờ qua. Không nhắc thêm.',
   'unit-report-changed': ({ by }) =>
     `${by || 'Người khác'} vừa thay đổi báo cáo này. Chưa có gì được ghi; xin tải lại trang.`,
   'unit-report-not-now': () =>

@@ -103,6 +103,8 @@ export const remindersEn: typeof remindersVi = {
       digest: 'Weekly mail to leaders and HR',
       seat: 'A seat in a class',
       'unit-report': 'Unit report',
+      'task-report': 'Task report',
+      declaration: 'Declaration',
     },
     places: (list) => `Places that are filled in: ${list}`,
     languages: { vi: 'Vietnamese', en: 'English' },
@@ -170,6 +172,7 @@ export const remindersEn: typeof remindersVi = {
     open: 'Open what is to be learned',
     seat: (title) => `You now have a seat in the class: ${title}`,
     openClasses: 'Open my classes',
+    openDesk: 'Open',
     markRead: 'Mark all as read',
     choose: 'How you are reminded',
     chooseLead:

@@ -105,6 +105,8 @@ export const remindersVi = {
       digest: 'Thư tuần cho lãnh đạo và nhân sự',
       seat: 'Có chỗ trong lớp',
       'unit-report': 'Báo cáo đơn vị',
+      'task-report': 'Báo cáo nhiệm vụ',
+      declaration: 'Kê khai',
     },
     places: (list: string) => `Chỗ điền sẵn: ${list}`,
     languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
@@ -172,6 +174,7 @@ export const remindersVi = {
     open: 'Mở việc cần học',
     seat: (title: string) => `Ông/Bà đã có chỗ trong lớp: ${title}`,
     openClasses: 'Mở lớp học',
+    openDesk: 'Mở',
     markRead: 'Đánh dấu đã đọc tất cả',
     choose: 'Cách nhận nhắc việc',
     chooseLead:

@@ -18,6 +18,7 @@ export const shellEn: typeof shellVi = {
     completions: 'Course progress',
     obligations: 'Obligations',
     declarations: 'Declarations',
+    tasks: 'Tasks',
     unitReports: 'Unit reports',
     registers: 'Schools, programmes',
     evidence: 'Evidence',

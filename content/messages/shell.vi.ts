@@ -17,6 +17,7 @@ export const shellVi = {
     completions: 'Tiến độ khóa học',
     obligations: 'Nghĩa vụ',
     declarations: 'Kê khai',
+    tasks: 'Nhiệm vụ',
     unitReports: 'Báo cáo đơn vị',
     registers: 'Trường, chương trình',
     evidence: 'Minh chứng',

@@ -40,7 +40,8 @@ export const oldImportedFiles = async (tx: Reader, before: Date): Promise<string
             select 1 from interchange_export x where x.tenant_id = ${env.tenant} and x.sha256 = ${importFile.sha256} and x.state = 'ready')
         and not exists (select 1 from evidence e where e.tenant_id = ${env.tenant} and e.file_sha256 = ${importFile.sha256})
         and not exists (select 1 from communication c where c.tenant_id = ${env.tenant} and c.file_sha256 = ${importFile.sha256})
-        and not exists (select 1 from declaration_file d where d.tenant_id = ${env.tenant} and d.file_sha256 = ${importFile.sha256})`,
+        and not exists (select 1 from declaration_file d where d.tenant_id = ${env.tenant} and d.file_sha256 = ${importFile.sha256})
+        and not exists (select 1 from task_report_file t where t.tenant_id = ${env.tenant} and t.file_sha256 = ${importFile.sha256})`,
     );
   return rows.map((row) => row.sha256);
 };

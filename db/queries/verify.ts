@@ -75,6 +75,9 @@ export const storedFileHashes = async (db: Reader, sweptBefore: Date): Promise<s
   const rows = await db.execute<{ sha256: string }>(sql`
     select distinct sha256 from import_file
     where tenant_id = ${env.tenant} and created_at > ${sweptBefore.toISOString()}::timestamptz
-    union select file_sha256 from evidence where tenant_id = ${env.tenant}`);
+    union select file_sha256 from evidence where tenant_id = ${env.tenant}
+    union select file_sha256 from communication where tenant_id = ${env.tenant} and file_sha256 is not null
+    union select file_sha256 from declaration_file where tenant_id = ${env.tenant}
+    union select file_sha256 from task_report_file where tenant_id = ${env.tenant}`);
   return rows.map((row) => row.sha256);
 };

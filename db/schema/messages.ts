@@ -15,6 +15,8 @@ export const message = pgTable(
     digestId: id('digest_id'),
     classId: id('class_id'),
     unitReportId: id('unit_report_id'),
+    taskReportId: id('task_report_id'),
+    declarationId: id('declaration_id'),
     personId: id('person_id'),
     templateKind: text('template_kind').$type<MessageKind>().notNull(),
     /** 0: the product's own words. */

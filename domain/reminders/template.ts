@@ -3,8 +3,8 @@ import { type Day, daysBetween } from '#domain/time/day.ts';
 /** What a message is about: a duty before, on and after its due day, or the weekly numbers of a unit. */
 export const templateKinds = ['before', 'due', 'late', 'digest'] as const;
 export type TemplateKind = (typeof templateKinds)[number];
-/** `seat`: told in the application, by fixed words, that a place in a queue became a seat. */
-export type MessageKind = TemplateKind | 'seat' | 'unit-report';
+/** Told in the application, by fixed words: `seat` a place in a queue became a seat; the others, what a desk owes. */
+export type MessageKind = TemplateKind | 'seat' | 'unit-report' | 'task-report' | 'declaration';
 export type Words = { readonly subject: string; readonly body: string };
 export type TemplateWords = Readonly<Record<'vi' | 'en', Words>>;
 

@@ -102,6 +102,7 @@ export const listDeclarations = query({
       page: rest.slice(0, pageSize),
       total: found.length,
       next: rest.length > pageSize ? (rest[pageSize - 1]?.code ?? null) : null,
+      unsent: all.filter(({ state }) => state !== 'submitted' && state !== 'accepted').length,
       mayReview: permits(actor, 'declarations.review', 'province'),
       mayDraw: permits(actor, 'declarations.review', 'province') && sample === null && due.dueOn < today,
     };

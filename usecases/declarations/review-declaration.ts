@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { addStep } from '#db/queries/declarations/steps.ts';
+import { tellDesks } from '#db/queries/desk-reminders.ts';
 import { permits } from '#domain/access/permission.ts';
 import { after } from '#domain/declarations/state.ts';
 import { declaredRegisters } from '#domain/plan/rule.ts';
 import { InvalidInput, Refused } from '#domain/refusal.ts';
+import { dayOf } from '#domain/time/day.ts';
 import { declarationSubject } from '../declaration-subject.ts';
 import { command } from '../usecase.ts';
 
 /**
- * The owner of the number accepts a declaration, which then counts, or returns it with a comment. Refused:
+ * The owner of the number accepts a declaration, which then counts, or returns it with a comment, of which the declarants
+ * of its unit are told. Refused:
  * `declaration-changed` (somebody else was faster), `declaration-not-now`, `declaration-own` (who submitted it).
  */
 export const reviewDeclaration = command({
@@ -27,7 +30,7 @@ export const reviewDeclaration = command({
   }),
   subject: (tx, { input, now }) => declarationSubject(tx, input, now),
   may: (actor, { path }) => permits(actor, 'declarations.review', path),
-  run: async (tx, { actor, input, subject: { standing }, now }) => {
+  run: async (tx, { actor, input, subject: { standing, subject }, now }) => {
     const recordedBy = actor.kind === 'account' ? actor.accountId : null;
     if (!standing) throw new Refused('declaration-not-now');
     if (standing.number !== input.seen) throw new Refused('declaration-changed', { by: standing.by ?? '' });
@@ -42,6 +45,10 @@ export const reviewDeclaration = command({
       ...{ comment: input.comment, recordedBy, recordedAt: now },
     });
     if (!written) throw new Refused('declaration-changed', { by: '' });
+    if (input.act === 'return')
+      await tellDesks(tx, [{ about: { declarationId }, unitId: subject.unitId }], {
+        ...{ role: 'declarant', today: dayOf(now), now },
+      });
     return { declarationId };
   },
   audit: ({ input, result }) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checksOf, filesOf, sampleOf, stepsOf } from '#db/queries/declarations/steps.ts';
+import { declarationRemindedAt } from '#db/queries/desk-reminders.ts';
 import { unitNameOn } from '#db/queries/units.ts';
 import { permits } from '#domain/access/permission.ts';
 import { questionsFor } from '#domain/declarations/form.ts';
@@ -18,13 +19,14 @@ export const showDeclaration = query({
   run: async (db, { actor, subject: found, now }) => {
     const { register, period, subject, standing, path } = found;
     const id = standing?.declarationId;
-    const [due, unitName, steps, files, sample, checks] = await Promise.all([
+    const [due, unitName, steps, files, sample, checks, remindedAt] = await Promise.all([
       dueOf(db, register, period),
       unitNameOn(db, subject.unitId, dayOf(now)),
       id ? stepsOf(db, id) : [],
       id ? filesOf(db, id) : [],
       sampleOf(db, register, period.id),
       id ? checksOf(db, [id]) : [],
+      declarationRemindedAt(db, register, period.id, subject.subjectId),
     ]);
     const state = standing?.state ?? 'none';
     const declarant = !subject.ended && permits(actor, 'declarations.submit', path);
@@ -32,6 +34,7 @@ export const showDeclaration = query({
     const inSample = id !== undefined && (sample?.drawn.includes(id) ?? false);
     return {
       ...{ register, period, subject, unitName, dueOn: due.dueOn, state, steps, inSample },
+      remindedAt: state === 'submitted' || state === 'accepted' ? null : remindedAt,
       questions: questionsFor(register, subject.levels),
       answers: standing?.answers ?? {},
       files: files.filter((file) => standing?.fileIds.includes(file.id)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messagesIn } from '#content/messages/messages.ts';
-import { addressesOf, noticesOf } from '#db/queries/messages/notices.ts';
+import { addressesOf, type Notice, noticesOf } from '#db/queries/messages/notices.ts';
 import { choiceOf } from '#db/queries/reminders/settings.ts';
 import { render, type TemplateKind } from '#domain/reminders/template.ts';
 import { dayOf, formatDay } from '#domain/time/day.ts';
@@ -28,9 +28,7 @@ export const readNotices = query({
       choiceOf(db, personId),
     ]);
     const versions = new Map(
-      found.flatMap(({ about }) =>
-        about.kind === 'seat' || about.kind === 'unit-report' ? [] : [[keyOf(about), about] as const],
-      ),
+      found.flatMap(({ about }) => ('templateNumber' in about ? [[keyOf(about), about] as const] : [])),
     );
     const words = new Map(
       await Promise.all(
@@ -41,25 +39,37 @@ export const readNotices = query({
       ),
     );
     const notices = found.map(({ about, ...said }) => {
-      if (about.kind === 'seat')
-        return {
-          ...said,
-          state: null,
-          subject: messagesIn(language).reminders.notices.seat(about.classTitle),
-        };
-      if (about.kind === 'unit-report')
-        return {
-          ...said,
-          state: null,
-          subject: messagesIn(language).unitReports.notice(formatDay(about.dueOn)),
-        };
+      if (!('templateNumber' in about)) return { ...said, state: null, ...fixed(about, language) };
       const version = words.get(keyOf(about)) ?? { subject: '', body: '' };
       const { subject } = render(version, reminderValues(about, name, dayOf(said.sendAt), language));
-      return { ...said, state: about.state, subject };
+      return { ...said, state: about.state, subject, to: '/learning' };
     });
     return { person: true, notices, connected, addresses, choice: choice ?? usual };
   },
 });
+
+type Fixed = Exclude<Notice['about'], { templateNumber: number }>;
+
+/** What is told by fixed words, and where it is done. */
+const fixed = (about: Fixed, language: 'vi' | 'en'): { subject: string; to: string } => {
+  const { reminders, unitReports, tasks, declarations } = messagesIn(language);
+  switch (about.kind) {
+    case 'seat':
+      return { subject: reminders.notices.seat(about.classTitle), to: '/learning/classes' };
+    case 'unit-report':
+      return { subject: unitReports.notice(formatDay(about.dueOn)), to: '/unit-reports' };
+    case 'task-report':
+      return {
+        subject: tasks.notice(about.code, formatDay(about.dueOn)),
+        to: `/tasks/${about.taskId}/reports/${about.roundId}/${about.unitId}`,
+      };
+    case 'declaration':
+      return {
+        subject: declarations.notice(declarations.registers[about.register]),
+        to: `/declarations/${about.register}/${about.periodId}/${about.subjectId}`,
+      };
+  }
+};
 
 const keyOf = ({ kind, templateNumber }: { kind: TemplateKind; templateNumber: number }): string =>
   `${kind} ${templateNumber}`;

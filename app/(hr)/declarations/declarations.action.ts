@@ -4,6 +4,7 @@ import { formAction } from '#app/_http/form-action.ts';
 import { declaredQuestions, declaredRegisters } from '#domain/plan/rule.ts';
 import { drawSample } from '#usecases/declarations/draw-sample.ts';
 import { recordCheck } from '#usecases/declarations/record-check.ts';
+import { remindDeclarants } from '#usecases/declarations/remind-declarants.ts';
 import { reviewDeclaration } from '#usecases/declarations/review-declaration.ts';
 import { setDeadline } from '#usecases/declarations/set-deadline.ts';
 import { writeDeclaration } from '#usecases/declarations/write-declaration.ts';
@@ -87,4 +88,10 @@ export const drawAction = formAction({
   then: ({ register, periodId }) => ({
     to: `/declarations?register=${register}&period=${periodId}&state=in-sample`,
   }),
+});
+
+export const remindAction = formAction({
+  useCase: remindDeclarants,
+  input: round,
+  then: ({ reminded }, _form, { declarations: words }) => ({ say: words.reminded(reminded) }),
 });

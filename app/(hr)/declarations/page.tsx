@@ -12,7 +12,7 @@ import { declarationStates } from '#domain/declarations/state.ts';
 import { declaredRegisters } from '#domain/plan/rule.ts';
 import { dayOf, formatDay } from '#domain/time/day.ts';
 import { listDeclarations } from '#usecases/declarations/list-declarations.ts';
-import { deadlineAction, drawAction } from './declarations.action.ts';
+import { deadlineAction, drawAction, remindAction } from './declarations.action.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).declarations.title };
@@ -79,6 +79,16 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
         sample={sample && { ...sample, drawnOn: dayOf(sample.drawnAt) }}
         words={words}
       />
+      {found.mayReview && found.unsent > 0 ? (
+        <div className="mb-6">
+          <ActionForm
+            action={remindAction}
+            scope="remind"
+            fields={hidden}
+            submit={<Button look="now">{words.remind(found.unsent)}</Button>}
+          />
+        </div>
+      ) : null}
       {found.mayDraw ? (
         <div className="mb-6">
           <ActionForm

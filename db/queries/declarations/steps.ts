@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
+import { insertMany } from '#db/queries/import-write/insert-many.ts';
 import {
   declaration,
   declarationCheck,
@@ -14,29 +15,46 @@ import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 
-/** The declaration's id, made when there is none: one for a subject and period, whoever comes first. */
-export const declarationFor = async (
+type Round = { readonly register: DeclaredRegister; readonly periodId: string };
+
+/** The ids of declarations by subject, made where there are none: one for a subject and period, whoever comes first. */
+export const declarationsFor = async (
   tx: Tx,
-  of: { readonly register: DeclaredRegister; readonly periodId: string; readonly subjectId: string },
+  { register, periodId }: Round,
+  subjectIds: readonly string[],
   now: Date,
-): Promise<string> => {
-  await tx
-    .insert(declaration)
-    .values({ tenantId: env.tenant, id: newId(), ...of, recordedAt: now })
-    .onConflictDoNothing();
-  const [row] = await tx
-    .select({ id: declaration.id })
+): Promise<ReadonlyMap<string, string>> => {
+  await insertMany(
+    tx,
+    declaration,
+    subjectIds.map((subjectId) => ({
+      ...{ tenantId: env.tenant, id: newId(), register, periodId, subjectId, recordedAt: now },
+    })),
+    'ignore',
+  );
+  const rows = await tx
+    .select({ id: declaration.id, subjectId: declaration.subjectId })
     .from(declaration)
     .where(
       and(
         eq(declaration.tenantId, env.tenant),
-        eq(declaration.register, of.register),
-        eq(declaration.periodId, of.periodId),
-        eq(declaration.subjectId, of.subjectId),
+        eq(declaration.register, register),
+        eq(declaration.periodId, periodId),
+        sql`${declaration.subjectId} = any(${sql.param(`{${subjectIds.join(',')}}`)}::uuid[])`,
       ),
     );
-  if (!row) throw new Error('the declaration was neither made nor found');
-  return row.id;
+  return new Map(rows.map((row) => [row.subjectId, row.id]));
+};
+
+/** The declaration's id, made when there is none. */
+export const declarationFor = async (
+  tx: Tx,
+  { subjectId, ...round }: Round & { readonly subjectId: string },
+  now: Date,
+): Promise<string> => {
+  const id = (await declarationsFor(tx, round, [subjectId], now)).get(subjectId);
+  if (!id) throw new Error('the declaration was neither made nor found');
+  return id;
 };
 
 /** Writes the step after the one that was seen; false when somebody else wrote it first. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { communicationStands, endedWithin } from '#db/queries/communications.ts';
+import { heirOf, soleHeirs } from '#db/queries/heirs.ts';
 import { ledgerAt } from '#db/queries/ledger.ts';
 import { placesOfAgencies, provincePlace } from '#db/queries/places.ts';
 import { provinceId, type UnitsOfDay } from '#db/queries/reports/units-of-day.ts';
@@ -10,7 +11,6 @@ import { subtreeOf } from '#domain/indicators/tree.ts';
 import type { LedgerReading } from '#domain/ledger/cell.ts';
 import { ledgerTotal } from '#domain/ledger/total.ts';
 import type { Period } from '#domain/reporting/period.ts';
-import { env } from '#lib/env.ts';
 
 type Ask = {
   readonly indicator: { readonly code: string };
@@ -21,36 +21,21 @@ type Ask = {
 
 type Recorded = { readonly reach: number | null };
 
-/** What was recorded in the period, by the unit of the period's last day that answers for it. Two queries at most. */
+/**
+ * What was recorded in the period, by the unit of the period's last day that answers for it: what an ended unit did counts
+ * for its heir; without one, for the province alone. Two queries at most.
+ */
 const recordedByUnit = async (db: Reader, { period, units, recordedUpTo }: Ask) => {
   const found = await db.execute<{ unit_id: string; reach: string | null }>(sql`
     select ${communication.unitId} as unit_id, sum(${communication.reach})::text as reach from ${communication}
      where ${communicationStands(recordedUpTo)} and ${endedWithin(period.from, period.to)}
      group by ${communication.unitId}`);
   const gone = found.some(({ unit_id }) => !units.byId.has(unit_id));
-  const heirs = gone ? await successors(db) : new Map<string, string>();
+  const heirs = gone ? await soleHeirs(db) : new Map<string, string>();
   return found.map(({ unit_id, reach }) => ({
-    ...{ unitId: unit_id, heldBy: heirOf(unit_id, units, heirs) },
+    ...{ unitId: unit_id, heldBy: heirOf(unit_id, (id) => units.byId.has(id), heirs) ?? provinceId },
     reach: reach === null ? null : Number(reach),
   }));
-};
-
-/** Units that ended with a single heir. */
-const successors = async (db: Reader): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db.execute<{ unit_id: string; heir: string }>(sql`
-    select unit_id, min(successor_id::text) as heir from org_unit_successor where tenant_id = ${env.tenant}
-     group by unit_id having count(*) = 1`);
-  return new Map(rows.map((row) => [row.unit_id, row.heir]));
-};
-
-/** What an ended unit did counts for its heir; without one, for the province alone. */
-const heirOf = (unitId: string, units: UnitsOfDay, heirs: ReadonlyMap<string, string>): string => {
-  const seen = new Set<string>();
-  for (let at: string | undefined = unitId; at !== undefined && !seen.has(at); at = heirs.get(at)) {
-    if (units.byId.has(at)) return at;
-    seen.add(at);
-  }
-  return provinceId;
 };
 
 /**

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { message } from '#db/schema/messages.ts';
 import type { LocalText } from '#domain/catalogue/course.ts';
+import type { DeclaredRegister } from '#domain/plan/rule.ts';
 import type { TemplateKind } from '#domain/reminders/template.ts';
 import type { Day } from '#domain/time/day.ts';
 import { env } from '#lib/env.ts';
@@ -21,7 +22,21 @@ export type Notice = {
         readonly state: string;
       }
     | { readonly kind: 'seat'; readonly classTitle: string }
-    | { readonly kind: 'unit-report'; readonly dueOn: Day };
+    | { readonly kind: 'unit-report'; readonly dueOn: Day }
+    | {
+        readonly kind: 'task-report';
+        readonly code: string;
+        readonly dueOn: Day;
+        readonly taskId: string;
+        readonly roundId: string;
+        readonly unitId: string;
+      }
+    | {
+        readonly kind: 'declaration';
+        readonly register: DeclaredRegister;
+        readonly periodId: string;
+        readonly subjectId: string;
+      };
 };
 
 /** Tells people in the application that a place in the queue of a class became a seat. */
@@ -49,10 +64,10 @@ const shown = (personId: string, now: Date): SQL => sql`
 
 const unread: SQL = sql`not exists (select 1 from notice_read x where x.tenant_id = m.tenant_id and x.message_id = m.id)`;
 
-/** How many notices she has not read about duties she still owes, seats she got and reports her unit owes. */
+/** How many notices she has not read about duties she still owes, seats she got and what her unit owes. */
 export const unreadNotices = async (db: Reader, personId: string, now: Date): Promise<number> => {
   const [row] = await db.execute<{ n: number }>(
-    sql`select count(*)::int as n ${shown(personId, now)} and (mem.state = 'open' or m.class_id is not null or m.unit_report_id is not null) and ${unread}`,
+    sql`select count(*)::int as n ${shown(personId, now)} and (mem.state = 'open' or m.reminder_id is null) and ${unread}`,
   );
   return row?.n ?? 0;
 };
@@ -61,6 +76,11 @@ type Row = { id: string; send_at: string; read: boolean; state: string } & (
   | { template_kind: TemplateKind; template_number: number; title: LocalText; due_on: Day }
   | { template_kind: 'seat'; class_title: string }
   | { template_kind: 'unit-report'; round_due_on: Day }
+  | { template_kind: 'task-report'; task: Omit<Extract<Notice['about'], { kind: 'task-report' }>, 'kind'> }
+  | {
+      template_kind: 'declaration';
+      declared: Omit<Extract<Notice['about'], { kind: 'declaration' }>, 'kind'>;
+    }
 );
 
 /** Her notices, newest first. */
@@ -76,6 +96,12 @@ export const noticesOf = async (
            (select k.title from class k where k.tenant_id = m.tenant_id and k.id = m.class_id) as class_title,
            (select o.due_on::text from unit_report u join unit_report_round o on o.tenant_id = u.tenant_id and o.id = u.round_id
              where u.tenant_id = m.tenant_id and u.id = m.unit_report_id) as round_due_on,
+           (select jsonb_build_object('code', t.code, 'dueOn', o.due_on, 'taskId', t.id, 'roundId', o.id, 'unitId', u.unit_id) from task_report u
+              join plan_task t on t.tenant_id = u.tenant_id and t.id = u.task_id
+              join unit_report_round o on o.tenant_id = u.tenant_id and o.id = u.round_id
+             where u.tenant_id = m.tenant_id and u.id = m.task_report_id) as task,
+           (select jsonb_build_object('register', d.register, 'periodId', d.period_id, 'subjectId', d.subject_id)
+              from declaration d where d.tenant_id = m.tenant_id and d.id = m.declaration_id) as declared,
            not ${unread} as read
       ${shown(personId, now)} order by m.send_at desc, m.id desc limit ${limit}`);
   return rows.map((row) => {
@@ -84,6 +110,10 @@ export const noticesOf = async (
       return { ...said, about: { kind: row.template_kind, classTitle: row.class_title } };
     if (row.template_kind === 'unit-report')
       return { ...said, about: { kind: row.template_kind, dueOn: row.round_due_on } };
+    if (row.template_kind === 'task-report')
+      return { ...said, about: { kind: row.template_kind, ...row.task } };
+    if (row.template_kind === 'declaration')
+      return { ...said, about: { kind: row.template_kind, ...row.declared } };
     const { template_kind: kind, template_number: templateNumber, title, due_on: dueOn, state } = row;
     return { ...said, about: { kind, templateNumber, title, dueOn, state } };
   });

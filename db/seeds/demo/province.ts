@@ -8,11 +8,13 @@ import { writeAccounts } from './accounts.ts';
 import { type Agency, agenciesOver } from './agencies.ts';
 import { seedDemoDeclarations, seedDemoUnitReports } from './declarations.ts';
 import { factsOf } from './facts.ts';
+import { seedFormerDepartments } from './former-departments.ts';
 import { seedKindChange } from './kind-change.ts';
 import { seedDemoLedger } from './ledger.ts';
 import { peopleOf } from './people.ts';
 import { seedDemoPlanVersion } from './plan-version.ts';
 import { type Dice, diceOf } from './random.ts';
+import { seedDemoTasks } from './tasks.ts';
 import { listedAt, writePeople } from './write-people.ts';
 
 const founded = '2018-01-01';
@@ -44,6 +46,8 @@ export const seedDemoProvince = async (
     // Dice of their own: what is thrown for declarations moves nothing else of the demo.
     const own = diceOf(options.seed + 13);
     await seedDemoUnitReports(tx, agencies, unitIdOf, options.now);
+    await seedFormerDepartments(tx, unitIdOf, { dice: own, now: options.now });
+    await seedDemoTasks(tx, agencies, unitIdOf, { dice: own, now: options.now });
     await seedDemoDeclarations(tx, { seatCodes, names, now: options.now, dice: own }, unitIdOf);
   });
 };

@@ -11,6 +11,7 @@ import type { Operation, OperationResponse } from './operation.ts';
 import { operations as reporting } from './reporting.ts';
 import { operations as surveys } from './surveys.ts';
 import { operations as system } from './system.ts';
+import { operations as tasks } from './tasks.ts';
 
 /** Every operation of the API. */
 export const operations: readonly Operation[] = [
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   ...audiences,
   ...obligations,
   ...surveys,
+  ...tasks,
   ...system,
   ...exportOperations,
 ];

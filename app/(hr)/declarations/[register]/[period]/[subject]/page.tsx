@@ -13,7 +13,7 @@ import { Button, ButtonLink, DownloadLink } from '#components/ui/button.tsx';
 import { Card, Page, PageTitle, Section } from '#components/ui/layout.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { declaredRegisters } from '#domain/plan/rule.ts';
-import { formatDay } from '#domain/time/day.ts';
+import { formatDay, formatInstant } from '#domain/time/day.ts';
 import { showDeclaration } from '#usecases/declarations/show-declaration.ts';
 import { checkAction, reviewAction, writeAction } from '../../../declarations.action.ts';
 
@@ -53,6 +53,11 @@ export default async function DeclarationPage({ params }: Props) {
         <DeclarationChip state={state} words={words} />
       </p>
       {subject.ended ? <Notice tone="note">{words.ended}</Notice> : null}
+      {shown.remindedAt ? (
+        <div className="mb-5">
+          <Notice tone="soon">{words.remindedOn(formatInstant(shown.remindedAt))}</Notice>
+        </div>
+      ) : null}
       {returned ? (
         <div className="mb-5">
           <Notice tone="error" title={words.returned}>
