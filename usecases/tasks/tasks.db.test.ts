@@ -2,31 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { kh183HauGiang } from '#content/plans/kh-183-hau-giang.ts';
 import { loadTasks, tasksOfPlan } from '#content/plans/tasks.ts';
 import { database } from '#db/client.ts';
-import {
-  orgUnit,
-  orgUnitKind,
-  orgUnitName,
-  orgUnitParent,
-  orgUnitSuccessor,
-} from '#db/schema/organisation.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
+import { insertFormerHealth } from '#db/testing/task-world.ts';
 import { insertWorld, now, world } from '#db/testing/world.ts';
 import type { Actor } from '#domain/access/permission.ts';
-import { fold } from '#domain/text/vietnamese.ts';
-import { env } from '#lib/env.ts';
-import { newId } from '#lib/ids.ts';
-import { readNotices } from '../reminders/read-notices.ts';
-import { openRound } from '../unit-reports/open-round.ts';
-import { downloadTaskFile } from './download-task-file.ts';
-import { downloadTasks } from './download-tasks.ts';
 import { endTask } from './end-task.ts';
 import { listTasks } from './list-tasks.ts';
 import { loadPlanTasks } from './load-plan-tasks.ts';
-import { remindTaskUnits } from './remind-task-units.ts';
-import { reviewTaskReport } from './review-task-report.ts';
 import { showTask } from './show-task.ts';
-import { showTaskReport } from './show-task-report.ts';
-import { submitTaskReport } from './submit-task-report.ts';
 import { writeTask } from './write-task.ts';
 
 useTestDatabase();
@@ -34,28 +17,6 @@ const { actors, units } = world;
 const planCode = kh183HauGiang.code;
 const at = (actor: Actor, when = now) => ({ actor, now: when });
 const hr = at(actors.provinceHr);
-const formerHealth = newId();
-let roundId: string;
-
-/** The department the plan names, which became that of the city on 1 July 2025. */
-const insertFormerHealth = async (): Promise<void> => {
-  const db = database();
-  const unit = { tenantId: env.tenant, unitId: formerHealth, validFrom: '2018-01-01', validTo: '2025-06-30' };
-  const name = 'Sở Y tế tỉnh Hậu Giang';
-  await db
-    .insert(orgUnit)
-    .values({ tenantId: env.tenant, id: formerHealth, tree: 'agency', code: 'HG-SYT', demo: true });
-  await db.insert(orgUnitName).values({ ...unit, id: newId(), name, nameFolded: fold(name) });
-  await db.insert(orgUnitKind).values({ ...unit, id: newId(), kind: 'Sở', sector: 'state' });
-  await db.insert(orgUnitParent).values({ ...unit, id: newId(), parentId: units.province });
-  await db.insert(orgUnitSuccessor).values({
-    tenantId: env.tenant,
-    unitId: formerHealth,
-    successorId: units.health,
-    succeededOn: '2025-07-01',
-    document: 'NQ 202/2025/QH15',
-  });
-};
 
 beforeAll(async () => {
   await database().transaction(insertWorld);
@@ -79,17 +40,6 @@ const change = async (code: string, more: Partial<Parameters<typeof writeTask>[1
     ...{ indicators: [...now_.indicators], reason: 'Theo văn bản phân công', ...more },
   });
 };
-const said = { status: 'under-way' as const, text: 'Đã mở 3 lớp.', product: '', reason: '' };
-const noFile = { keep: [], fileName: '', bytes: new Uint8Array() };
-const report = async (
-  actor: Actor,
-  code: string,
-  more: Partial<Parameters<typeof submitTaskReport>[1]> = {},
-) =>
-  submitTaskReport(at(actor), {
-    ...{ taskId: (await task(code)).id, roundId, unitId: units.health, seen: 0, ...said, ...noFile, ...more },
-  });
-
 describe('the tasks of the plan', () => {
   it('are the plan’s file word for word, each once; a file with a fault says where', async () => {
     const found = await tasks();
@@ -142,116 +92,5 @@ describe('the tasks of the plan', () => {
     );
     await expect(listTasks(at(actors.nobody), {})).rejects.toThrow('nobody is signed in');
     await expect(listTasks(at(actors.trainer), {})).rejects.toThrow('forbidden');
-  });
-});
-
-describe('what units report of a task', () => {
-  beforeAll(async () => {
-    ({ roundId } = await openRound(hr, { periodId: 'nd09-2026-q3', dueOn: '2026-11-20' }));
-  });
-
-  it('is late until it was sent, overdue until it is done, and every count is the rows it opens', async () => {
-    const { counts } = await listTasks(hr, {});
-    for (const { key, count } of counts.states)
-      expect((await tasks(actors.provinceHr, { state: key })).length).toBe(count);
-    for (const { key, count } of counts.faults)
-      expect((await tasks(actors.provinceHr, { fault: key })).length).toBe(count);
-    for (const { key, count } of counts.groups)
-      expect((await tasks(actors.provinceHr, { group: key })).length).toBe(count);
-    expect(await task('KN-01')).toMatchObject({ state: 'not-reported', late: true, overdue: true });
-    // Terms of 2030 and of every year are not over.
-    expect(await task('KN-05')).toMatchObject({ overdue: false });
-    expect(await task('KN-03')).toMatchObject({ overdue: false, dueOn: null });
-  });
-
-  it('is asked for in one step, once in 24 hours; HR of the lead unit finds the notice and the way to it', async () => {
-    expect(await remindTaskUnits(hr, { planCode })).toEqual({ reminded: 1 });
-    await expect(remindTaskUnits(hr, { planCode })).rejects.toMatchObject({
-      code: 'task-units-reminded-today',
-    });
-    const { notices } = await readNotices(at(actors.unitHrHealth), { language: 'vi' });
-    expect(notices).toMatchObject([
-      {
-        subject: 'Cần gửi hoặc sửa báo cáo nhiệm vụ KN-01, hạn 20/11/2026',
-        to: `/tasks/${(await task('KN-01')).id}/reports/${roundId}/${units.health}`,
-      },
-    ]);
-    // The row the reminder made is no report.
-    expect(await task('KN-01')).toMatchObject({ report: 'none', late: true });
-  });
-
-  it('is sent by a unit of the task, returned with a comment, sent again and accepted; only then it counts', async () => {
-    await expect(report(actors.unitHrCommune, 'KN-01')).rejects.toThrow('forbidden');
-    await expect(report(actors.unitHrHealth, 'KN-01', { unitId: units.education })).rejects.toThrow('tasks.');
-    await expect(report(actors.unitHrHealth, 'KN-01', { status: 'hindered' })).rejects.toMatchObject({
-      fields: [{ path: 'reason', code: 'missing' }],
-    });
-    await expect(report(actors.unitHrHealth, 'KN-01', { status: 'done' })).rejects.toMatchObject({
-      fields: [{ path: 'product', code: 'missing' }],
-    });
-    const bytes = new TextEncoder().encode('%PDF-1.7 quyết định');
-    await report(actors.unitHrHealth, 'KN-01', { bytes, fileName: 'qd.pdf' });
-    await expect(report(actors.unitHrHealth, 'KN-01')).rejects.toMatchObject({ code: 'task-report-changed' });
-    expect(await task('KN-01')).toMatchObject({ state: 'not-reported', report: 'submitted', late: false });
-    const which = { taskId: (await task('KN-01')).id, roundId, unitId: units.health };
-    const act = (step: 'accept' | 'return', seen: number, comment = '') =>
-      reviewTaskReport(hr, { ...which, seen, act: step, comment });
-    await expect(
-      reviewTaskReport(at(actors.unitHrHealth), { ...which, seen: 1, act: 'accept', comment: '' }),
-    ).rejects.toThrow('forbidden');
-    await expect(act('return', 1)).rejects.toMatchObject({ fields: [{ path: 'comment', code: 'missing' }] });
-    await act('return', 1, 'Nêu rõ số người');
-    expect((await readNotices(at(actors.unitHrHealth), { language: 'vi' })).notices).toHaveLength(2);
-    const shown = await showTaskReport(at(actors.unitHrHealth), which);
-    expect(shown).toMatchObject({ state: 'returned', maySubmit: true, reviews: [], seen: 2 });
-    const [file] = shown.files;
-    const download = { ...which, fileId: file?.id ?? '' };
-    expect((await downloadTaskFile(at(actors.auditor), download)).bytes).toEqual(Buffer.from(bytes));
-    // The commune works on the task together with the department and may read what it said.
-    await downloadTaskFile(at(actors.unitHrCommune), download);
-    await report(actors.unitHrHealth, 'KN-01', {
-      seen: 2,
-      keep: [file?.id ?? ''],
-      text: 'Đã mở 3 lớp, 120 người.',
-    });
-    await act('accept', 3);
-    expect(await task('KN-01')).toMatchObject({ state: 'under-way', report: 'accepted', late: false });
-    expect((await showTaskReport(hr, which)).files).toHaveLength(1);
-  });
-
-  it('of a unit that co-operates says nothing of the task as a whole', async () => {
-    const which = { taskId: (await task('KN-02')).id, roundId, unitId: units.health };
-    await report(actors.unitHrHealth, 'KN-02', { status: 'done', product: 'Danh sách' });
-    await reviewTaskReport(hr, { ...which, seen: 1, act: 'accept', comment: '' });
-    expect(await task('KN-02')).toMatchObject({ state: 'not-reported', report: 'none' });
-  });
-
-  it('is not reviewed by whoever sent it', async () => {
-    const which = { taskId: (await task('KN-04')).id, roundId, unitId: units.health };
-    await report(actors.provinceHr, 'KN-04');
-    await expect(
-      reviewTaskReport(hr, { ...which, seen: 1, act: 'accept', comment: '' }),
-    ).rejects.toMatchObject({ code: 'task-report-own' });
-  });
-
-  it('stands in the table that is downloaded, row by row as on the page', async () => {
-    const { bytes } = await downloadTasks(hr, { state: 'under-way', format: 'csv' });
-    const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
-    expect(lines).toHaveLength(1 + (await tasks(actors.provinceHr, { state: 'under-way' })).length);
-    expect(lines[1]).toContain('Sở Y tế');
-    expect(lines[1]).toContain('Đang thực hiện');
-    await expect(downloadTasks(at(actors.trainer), { format: 'csv' })).rejects.toThrow('forbidden');
-  });
-
-  it('of a task that has ended is asked for no more', async () => {
-    const { id: taskId, number: seen } = await task('KN-01');
-    await endTask(hr, { taskId, seen, reason: 'Kế hoạch mới thay thế' });
-    expect((await tasks()).map(({ code }) => code)).not.toContain('KN-01');
-    expect((await tasks(actors.provinceHr, { state: 'ended' })).map(({ code }) => code)).toEqual(['KN-01']);
-    await expect(
-      submitTaskReport(at(actors.unitHrHealth), {
-        ...{ taskId, roundId, unitId: units.health, seen: 4, ...said, ...noFile },
-      }),
-    ).rejects.toMatchObject({ code: 'task-ended' });
   });
 });
