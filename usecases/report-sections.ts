@@ -1,5 +1,6 @@
 import { reportingVi } from '#content/messages/reporting.vi.ts';
 import type { SnapshotContent } from '#domain/reporting/snapshot.ts';
+import { taskSections } from './task-sections.ts';
 
 /** Paragraphs that stand in BC-01 after the numbers (`results`) or among the remarks at its end (`remarks`). */
 export type ReportSection = {
@@ -13,7 +14,10 @@ export type ReportSection = {
  * What other subjects say in BC-01, from nothing but what a snapshot froze: add a function here and its paragraphs are in
  * every format, in this order. It answers null where the snapshot holds nothing of it, so old ones stay as they are.
  */
-const contributions: readonly ((content: SnapshotContent) => ReportSection | null)[] = [
+const contributions: readonly ((
+  content: SnapshotContent,
+) => ReportSection | readonly ReportSection[] | null)[] = [
+  ({ tasks = [] }) => taskSections(tasks).map((section) => ({ place: 'results', ...section })),
   (content) => notYetReported(content),
 ];
 

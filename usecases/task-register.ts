@@ -54,6 +54,8 @@ type Asked = {
   readonly day: Day;
   /** The newest when null. */
   readonly roundId?: string | null;
+  /** How tasks stand at the end of this period, with the reports of its own round; else of the round. */
+  readonly period?: Period;
   readonly recordedUpTo?: Date | null;
 };
 
@@ -61,7 +63,7 @@ type Asked = {
 export const taskRegister = async (
   db: Reader,
   of: { readonly planCode: string } | { readonly taskId: string },
-  { day, roundId = null, recordedUpTo = null }: Asked,
+  { day, roundId = null, period, recordedUpTo = null }: Asked,
 ): Promise<TaskRegister> => {
   const [tasks, reports, allRounds, units, heirs] = await Promise.all([
     tasksOf(db, of, recordedUpTo),
@@ -71,11 +73,13 @@ export const taskRegister = async (
     soleHeirs(db),
   ]);
   const planCode = 'planCode' in of ? of.planCode : tasks[0]?.planCode;
-  const rounds = allRounds.flatMap((round) => {
-    const period = periodById(round.periodId);
-    return round.planCode === planCode && period ? [{ ...round, period }] : [];
+  const rounds = allRounds.flatMap((each) => {
+    const about = periodById(each.periodId);
+    return each.planCode === planCode && about ? [{ ...each, period: about }] : [];
   });
-  const round = rounds.find(({ id }) => id === roundId) ?? rounds[0] ?? null;
+  const round = period
+    ? (rounds.find(({ periodId }) => periodId === period.id) ?? null)
+    : (rounds.find(({ id }) => id === roundId) ?? rounds[0] ?? null);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const today = (unitId: string): string | null => heirOf(unitId, (id) => byId.has(id), heirs);
   const pathOf = (unitId: string): string[] => {
@@ -100,11 +104,11 @@ export const taskRegister = async (
         (one) => one.taskId === task.id && lead.unitId !== null && today(one.unitId) === lead.unitId,
       );
       const accepted = ofLead.flatMap(({ state, said, periodId }) => {
-        const period = periodById(periodId);
-        return state === 'accepted' && said && period ? [{ status: said.status, period }] : [];
+        const about = periodById(periodId);
+        return state === 'accepted' && said && about ? [{ status: said.status, period: about }] : [];
       });
       const standing = {
-        state: stateOfTask(task, accepted, round?.period ?? null),
+        state: stateOfTask(task, accepted, period ?? round?.period ?? null),
         report: ofLead.find((one) => one.roundId === round?.id)?.state ?? ('none' as const),
       };
       const judged = { ...task, ...standing };

@@ -38,6 +38,8 @@ export type DefinitionSheetProps = {
   readonly plansHref: string | null;
   /** The name of the door to the indicator as recorded up to a day. */
   readonly asKnown: string;
+  /** What a deeper review found of a declared number. */
+  readonly review: ReactNode;
 };
 
 /** What an indicator is: the plan's words, how it is counted and since which version, and its figures by unit. */
@@ -175,6 +177,7 @@ export const DefinitionSheet = (props: DefinitionSheetProps) => {
             <p className="font-semibold text-soft">{words.unit.none}</p>
           )}
           <OwnDays period={board.period} figures={figures} words={words} />
+          {props.review}
         </Section>
       )}
       {props.closings ? (

@@ -19,6 +19,8 @@ type Entry = {
   readonly enteredByName: string | null;
   readonly fileName: string | null;
   readonly recordedAt: Date;
+  /** Of a value that stands: whether others were chosen over it. */
+  readonly heard: 'heard' | 'partly' | 'silent' | null;
 };
 
 /** Every row a cell ever had, newest first. */
@@ -35,7 +37,8 @@ export const HistoryTable = ({
   const stateOf = (row: Entry): keyof typeof words.cell.states => {
     if (row.value === null) return 'back';
     if (withdrawn.has(row.id)) return 'taken-back';
-    return row.supersededBy ? 'corrected' : 'stands';
+    if (row.supersededBy) return 'corrected';
+    return row.heard === 'silent' || row.heard === 'partly' ? row.heard : 'stands';
   };
   return (
     <DataTable
@@ -67,7 +70,7 @@ export const HistoryTable = ({
               {row.reason ? (
                 <span className="block text-soft">{words.cell.correction(row.reason)}</span>
               ) : null}
-              {mayManage && stateOf(row) === 'stands' ? (
+              {mayManage && row.heard !== null ? (
                 <Link href={`/ledger/new?correct=${row.id}`} className="inline-flex min-h-11 items-center">
                   {words.cell.correct}
                 </Link>

@@ -14,12 +14,13 @@ export const DifferenceList = ({
   words: Messages['reporting']['snapshot'];
   count: (value: number) => string;
 }) => {
-  const { numbers, people, units, indicators } = differences;
+  const { numbers, people, units, indicators, tasks = [] } = differences;
   const sentences = [
     numbers.length > 0 ? words.numbers(numbers.length) : words.noDifferences,
     people.length > 0 ? words.peopleChanged(people.length) : null,
     units.length > 0 ? words.unitsChanged(units.length) : null,
     indicators.length > 0 ? words.indicatorsChanged(indicators.length) : null,
+    tasks.length > 0 ? words.tasksChanged(tasks.length) : null,
   ].filter((one) => one !== null);
   const text = (value: number | null): string => (value === null ? '–' : count(value));
   return (

@@ -138,6 +138,7 @@ export const auditActionsEn: Record<string, string> = {
   'tasks.remind': 'Remind units without a task report',
   'tasks.download-file': 'Download evidence of a task',
   'tasks.download': 'Download the list of tasks',
+  'declarations.read-sample': 'Read the result of a sample of declarations',
   'declarations.remind': 'Remind those who have not declared',
   'unit-reports.list': 'Read the reports of units',
   'unit-reports.show': 'Read a unit’s report',

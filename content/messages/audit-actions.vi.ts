@@ -139,6 +139,7 @@ export const auditActionsVi: Record<string, string> = {
   'tasks.remind': 'Nhắc đơn vị chưa gửi báo cáo nhiệm vụ',
   'tasks.download-file': 'Tải minh chứng của nhiệm vụ',
   'tasks.download': 'Tải danh sách nhiệm vụ',
+  'declarations.read-sample': 'Xem kết quả rà soát mẫu kê khai',
   'declarations.remind': 'Nhắc những nơi chưa kê khai',
   'unit-reports.list': 'Xem báo cáo của các đơn vị',
   'unit-reports.show': 'Xem một báo cáo đơn vị',

@@ -52,6 +52,7 @@ export const declarationsEn: typeof declarationsVi = {
   sampleResult: (confirmed, not, open) => `${confirmed} as declared, ${not} not, ${open} not reviewed yet.`,
   seed: (seed) =>
     `Seed ${seed}. To draw again: order the declarations by SHA-256 of “seed:id” and take the first.`,
+  sampleOpen: 'See the declarations of the sample',
   noSample: 'No sample yet. It is drawn once, after the deadline.',
   draw: 'Draw the sample now',
   remind: (count: number) => `Remind ${count} that have not submitted`,

@@ -72,6 +72,7 @@ export const declarationsVi = {
     `${confirmed} đúng như kê khai, ${not} không đúng, ${open} chưa rà soát.`,
   seed: (seed: string) =>
     `Hạt giống ${seed}. Rút lại được: xếp các bản theo SHA-256 của “hạt giống:mã bản”, lấy các bản đầu.`,
+  sampleOpen: 'Xem các bản trong mẫu',
   noSample: 'Chưa rút mẫu. Mẫu được rút một lần sau khi hết hạn.',
   draw: 'Rút mẫu ngay',
   remind: (count: number) => `Nhắc ${count} nơi chưa nộp`,

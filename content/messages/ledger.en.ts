@@ -60,6 +60,8 @@ export const ledgerEn: typeof ledgerVi = {
     state: 'State',
     states: {
       stands: 'Stands',
+      partly: 'In force, but for the days of another source that was chosen',
+      silent: 'Not used: another source was chosen',
       corrected: 'Corrected since',
       'taken-back': 'Taken back',
       back: 'Withdrawal',

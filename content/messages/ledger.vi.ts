@@ -60,6 +60,8 @@ export const ledgerVi = {
     state: 'Tình trạng',
     states: {
       stands: 'Đang có hiệu lực',
+      partly: 'Có hiệu lực, trừ những ngày đã chọn nguồn khác',
+      silent: 'Không dùng: đã chọn nguồn khác',
       corrected: 'Đã được đính chính',
       'taken-back': 'Đã thu hồi',
       back: 'Dòng thu hồi',

@@ -74,6 +74,7 @@ export const reportingEn: typeof reportingVi = {
     unitsChanged: (changed) => `${count(changed)} ${changed === 1 ? 'unit' : 'units'} changed`,
     indicatorsChanged: (changed) =>
       `${count(changed)} indicator ${changed === 1 ? 'definition' : 'definitions'} changed`,
+    tasksChanged: (changed) => (changed === 1 ? 'One task changed' : `${changed} tasks changed`),
     columns: { indicator: 'Indicator', unit: 'Unit', field: 'Column', before: 'Before', after: 'After' },
     fields: {
       denominator: 'Denominator',

@@ -136,6 +136,7 @@ export const reportingVi = {
     peopleChanged: (changed: number) => `${count(changed)} dòng theo người thay đổi`,
     unitsChanged: (changed: number) => `${count(changed)} đơn vị thay đổi`,
     indicatorsChanged: (changed: number) => `${count(changed)} định nghĩa chỉ tiêu thay đổi`,
+    tasksChanged: (changed: number) => `${count(changed)} nhiệm vụ thay đổi`,
     columns: { indicator: 'Chỉ tiêu', unit: 'Đơn vị', field: 'Cột', before: 'Trước', after: 'Sau' },
     fields: {
       denominator: 'Mẫu số',

@@ -141,6 +141,17 @@ export const tasksEn: typeof tasksVi = {
     noSteps: 'No step yet.',
     back: 'Back to the task',
   },
+  document: {
+    heading: (group) => `Tasks: ${group}`,
+    lead: (name, formerly) => (formerly === null ? name : `${name} (took over from ${formerly})`),
+    task: (code, wording, lead, due, state) =>
+      `${code}. ${wording.replace(/\.$/, '')}. Lead: ${lead}. Term: ${due}. Status: ${state.toLowerCase()}.`,
+    said: (unit, text) => `${unit}: ${text}`,
+    product: (text) => `Product: ${text}`,
+    reason: (text) => `What hinders: ${text}`,
+    silent: (tasks) => `No report of the period was accepted: ${tasks}.`,
+    silentTask: (code, lead) => `${code} (${lead})`,
+  },
   file: {
     title: (plan) => `Tasks of ${plan}`,
     sheet: 'Tasks',

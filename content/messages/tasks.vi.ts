@@ -163,6 +163,18 @@ export const tasksVi = {
     noSteps: 'Chưa có bước nào.',
     back: 'Về nhiệm vụ',
   },
+  document: {
+    heading: (group: string) => `Nhiệm vụ: ${group}`,
+    lead: (name: string, formerly: string | null) =>
+      formerly === null ? name : `${name} (tiếp nhận từ ${formerly})`,
+    task: (code: string, wording: string, lead: string, due: string, state: string) =>
+      `${code}. ${wording.replace(/\.$/, '')}. Chủ trì: ${lead}. Thời hạn: ${due}. Tình hình: ${state.toLocaleLowerCase('vi')}.`,
+    said: (unit: string, text: string) => `${unit}: ${text}`,
+    product: (text: string) => `Sản phẩm: ${text}`,
+    reason: (text: string) => `Vướng mắc: ${text}`,
+    silent: (tasks: string) => `Chưa có báo cáo được duyệt trong kỳ: ${tasks}.`,
+    silentTask: (code: string, lead: string) => `${code} (${lead})`,
+  },
   file: {
     title: (plan: string) => `Nhiệm vụ theo ${plan}`,
     sheet: 'Nhiệm vụ',

@@ -44,6 +44,23 @@ export const readingOn = (claims: readonly LedgerClaim[], day: Day): LedgerReadi
   return { value, source, on, definition, claimId: id };
 };
 
+/**
+ * Whether a claim is heard on all of its days, on some, or on none because others were chosen over it. `claims` are those
+ * that stand of its cell.
+ */
+export const heardOf = (
+  claim: LedgerClaim,
+  claims: readonly LedgerClaim[],
+): 'heard' | 'partly' | 'silent' => {
+  const over = claims.filter(({ id }) => claim.overruledBy.includes(id));
+  const turns = [claim.from, ...over.flatMap(({ from, to }) => [from, addDays(to, 1)])];
+  const silences = turns
+    .filter((day) => claim.from <= day && day <= claim.to)
+    .map((day) => over.some(({ from, to }) => from <= day && day <= to));
+  if (!silences.includes(true)) return 'heard';
+  return silences.includes(false) ? 'partly' : 'silent';
+};
+
 /** The days over which the reading of a cell does not change, in order; days nobody speaks of are left out. */
 export type LedgerSpan = { readonly from: Day; readonly to: Day; readonly reading: LedgerReading };
 

@@ -3,6 +3,7 @@ import type { TallyField } from '#domain/indicators/tally.ts';
 import { tallyFields } from '#domain/indicators/tally.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import type { Segment } from '#domain/plan/rule.ts';
+import type { FrozenTask } from '#domain/reporting/frozen-task.ts';
 import type { PrintedRow, PrintedUnit, ReportScope, SnapshotContent } from '#domain/reporting/snapshot.ts';
 
 export type ChangedNumber = {
@@ -34,6 +35,8 @@ export type Differences = {
   readonly people: readonly ChangedPerson[];
   readonly units: readonly Changed<PrintedUnit>[];
   readonly indicators: readonly Changed<PlanIndicator>[];
+  /** Left out where none changed. */
+  readonly tasks?: readonly Changed<FrozenTask>[];
 };
 
 export type Snapshot = { readonly content: SnapshotContent; readonly people: readonly Standing[] };
@@ -53,7 +56,13 @@ export const differences = (before: Snapshot, after: Snapshot): Differences => (
     after.content.indicators,
     (indicator) => indicator.code,
   ).filter(({ before: was, after: is }) => was === null || is === null || definedAnew(was, is)),
+  ...changedTasks(before.content, after.content),
 });
+
+const changedTasks = (before: SnapshotContent, after: SnapshotContent): Pick<Differences, 'tasks'> => {
+  const tasks = changed(before.tasks ?? [], after.tasks ?? [], ({ code }) => code);
+  return tasks.length > 0 ? { tasks } : {};
+};
 
 /** Parts of a definition that snapshots from before rules were data do not have: what is not said there is no change. */
 const laterParts: readonly (keyof PlanIndicator)[] = ['rule', 'cumulativeFrom'];

@@ -6,6 +6,7 @@ import type { Sector } from '#domain/organisation/terms.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
 import type { Segment } from '#domain/plan/rule.ts';
 import type { FrozenChecks } from '#domain/reporting/closing-checks.ts';
+import type { FrozenTask } from '#domain/reporting/frozen-task.ts';
 import type { ResidentTally } from '#domain/residents/board.ts';
 import type { SkillRule } from '#domain/residents/skill-area.ts';
 import type { Day } from '#domain/time/day.ts';
@@ -109,6 +110,8 @@ export type SnapshotContent = {
   readonly residents?: FrozenResidents;
   /** What was looked at before closing; left out by snapshots from before there were checks. */
   readonly closingChecks?: FrozenChecks;
+  /** Left out by plans without tasks, and by snapshots from before there were any. */
+  readonly tasks?: readonly FrozenTask[];
   /** Count and SHA-256 (hex, of canonical JSON) of the standings, ordered by `inPeopleOrder`. */
   readonly people: { readonly count: number; readonly sha256: string };
 };

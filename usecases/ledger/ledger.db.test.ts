@@ -52,6 +52,9 @@ describe('who keeps the ledger', () => {
       const seen = await listLedger({ actor: ownerA, db, now }, {});
       expect(seen.cells).toMatchObject([{ unit: { code: '31338' }, reading: { value: 20_145 } }]);
       expect((await listLedger({ actor: ownerHealth, db, now }, {})).cells).toEqual([]);
+      // A door she may not open is not shown to her.
+      expect(seen).toMatchObject({ mayManage: true, mayImport: false });
+      expect(await listLedger({ actor: hr, db, now }, {})).toMatchObject({ mayImport: true });
       const cell = { series: 'population' as const, unitId: places.communeB };
       await expect(showLedgerCell({ actor: ownerA, db, now }, cell)).rejects.toThrow(Forbidden);
       const [entry] = (await showLedgerCell({ actor: ownerA, db, now }, { ...cell, unitId })).history;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ledgerAt } from '#db/queries/ledger.ts';
 import { conflictedCells, ledgerUnits, ledgerVisible } from '#db/queries/ledger-desk.ts';
-import { permitsSomewhere } from '#domain/access/permission.ts';
+import { permits, permitsSomewhere } from '#domain/access/permission.ts';
 import { isConflict } from '#domain/ledger/cell.ts';
 import { ledgerSeries, treeOfSeries } from '#domain/ledger/series.ts';
 import { fold } from '#domain/text/vietnamese.ts';
@@ -56,6 +56,8 @@ export const listLedger = query({
       },
       waiting: waiting.length,
       mayManage: permitsSomewhere(actor, 'ledger.manage'),
+      // Uploads stand among lists of people: an owner without that right enters her numbers by the form.
+      mayImport: permits(actor, 'ledger.manage', 'province') && permits(actor, 'imports.run', 'province'),
     };
   },
 });

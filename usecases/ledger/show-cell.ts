@@ -3,7 +3,7 @@ import { claimsOf } from '#db/queries/ledger.ts';
 import { historyOfCell, ledgerScope, settlementsOfCell } from '#db/queries/ledger-desk.ts';
 import { unitNameOn } from '#db/queries/units.ts';
 import { permits } from '#domain/access/permission.ts';
-import { spansOf } from '#domain/ledger/cell.ts';
+import { heardOf, spansOf } from '#domain/ledger/cell.ts';
 import { ledgerSeries, treeOfSeries } from '#domain/ledger/series.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { query } from '../usecase.ts';
@@ -24,13 +24,16 @@ export const showLedgerCell = query({
       settlementsOfCell(db, series, unitId),
     ]);
     const [newest] = history;
+    const standing = claims.get(unitId) ?? [];
+    const heard = new Map(standing.map((claim) => [claim.id, heardOf(claim, standing)]));
     return {
-      ...{ series, unitId, history, settlements },
+      ...{ series, unitId, settlements },
+      history: history.map((row) => ({ ...row, heard: heard.get(row.id) ?? null })),
       unitName:
         (await unitNameOn(db, unitId, dayOf(now))) ??
         (newest && (await unitNameOn(db, unitId, newest.validFrom))) ??
         unitId,
-      spans: spansOf(claims.get(unitId) ?? []),
+      spans: spansOf(standing),
       mayManage: permits(actor, 'ledger.manage', scope),
     };
   },

@@ -24,6 +24,7 @@ import { differences } from '#domain/reporting/snapshot-differences.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { newId } from '#lib/ids.ts';
 import { canonicalJson, digestOfList, sha256Hex } from '#standards/canonical-json.ts';
+import { frozenTasks } from '../frozen-tasks.ts';
 import { provenanceOf } from '../provenance.ts';
 import { reportInput } from '../report-input.ts';
 import { signSeal } from '../sign-seal.ts';
@@ -98,6 +99,7 @@ export const closePeriod = command({
       figures: frozen.figures,
       ...(await freezeAnnexes(tx, plan.content, period)),
       closingChecks: { checks, override: override ?? overrideOf(checks, actor, input.override) },
+      ...(await frozenTasks(tx, plan.code, period)),
       people: await digestOfList(linesInOrder(tx, id)),
     };
     let changes: Differences | null = null;

@@ -47,20 +47,32 @@ export default async function CommunicationsPage({ searchParams }: { searchParam
         caption={words.title}
         columns={[
           { key: 'title', label: words.table.title },
-          { key: 'reach', label: words.table.reach, kind: 'number' },
           { key: 'kind', label: words.table.kind },
           { key: 'unit', label: words.table.unit },
           { key: 'days', label: words.table.days },
+          { key: 'reach', label: words.table.reach, kind: 'number' },
           { key: 'source', label: words.table.source },
         ]}
         rows={entries.map((entry) => ({
           key: entry.id,
           cells: {
-            title: <Link href={`/communications/${entry.id}`}>{entry.title}</Link>,
-            reach: reachText(entry, words),
+            title: (
+              <Link
+                href={`/communications/${entry.id}`}
+                prefetch={false}
+                className="inline-flex min-h-11 items-center font-semibold"
+              >
+                {entry.title}
+              </Link>
+            ),
+            reach: <span className="whitespace-nowrap">{reachText(entry, words)}</span>,
             kind: words.kinds[entry.kind],
             unit: entry.unitName,
-            days: words.days(formatDay(entry.fromOn), formatDay(entry.toOn)),
+            days: (
+              <span className="whitespace-nowrap">
+                {words.days(formatDay(entry.fromOn), formatDay(entry.toOn))}
+              </span>
+            ),
             source: entry.reachSource ?? '',
           },
         }))}

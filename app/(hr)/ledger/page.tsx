@@ -45,9 +45,11 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         actions={
           mayManage ? (
             <>
-              <ButtonLink href="/imports" look="quiet">
-                {words.import}
-              </ButtonLink>
+              {shown.mayImport ? (
+                <ButtonLink href="/imports" look="quiet">
+                  {words.import}
+                </ButtonLink>
+              ) : null}
               <ButtonLink href={`/ledger/new?series=${series}`}>{words.enter}</ButtonLink>
             </>
           ) : null
