@@ -40,7 +40,7 @@ const task = (code: string) =>
     },
   });
 const close = async (over: { plan?: string; reason?: string } = {}) => {
-  const closed = await closePeriod(hr, { periodId, ...over });
+  const closed = await closePeriod(hr, { periodId, override: 'Còn đơn vị chưa nộp báo cáo', ...over });
   const [row] = await database().select().from(snapshot).where(eq(snapshot.id, closed.snapshotId));
   if (!row) throw new Error('no snapshot');
   return { content: contentOf(row), differences: row.differences };
