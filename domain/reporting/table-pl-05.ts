@@ -14,7 +14,7 @@ export const tablePl05 = ({ residents }: SnapshotContent, words: TableWords): Re
         columns: [
           { key: 'code', header: words.pl05.code, kind: 'text', width: 9 },
           { key: 'name', header: words.pl05.name, kind: 'text', width: 24 },
-          { key: 'population', header: words.pl05.population, kind: 'integer', width: 12 },
+          { key: 'population', header: words.pl05.population, kind: 'integer', width: 15 },
           { key: 'source', header: words.pl05.source, kind: 'text', width: 28 },
           { key: 'learners', header: words.pl05.learners, kind: 'integer', width: 9 },
           ...skillAreas.map((area) => ({
