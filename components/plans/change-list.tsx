@@ -1,6 +1,6 @@
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
-import type { ChangeField } from '#domain/plan/version-changes.ts';
+import type { ChangeField } from '#domain/plan-desk/version-changes.ts';
 import { valueText } from './value-text.ts';
 
 /** What a version changes against another, part by part. */

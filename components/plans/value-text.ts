@@ -2,7 +2,7 @@ import type { Language, Messages } from '#content/messages/messages.ts';
 import { ruleSentence } from '#content/messages/rule-sentence.ts';
 import type { PlanIndicator, Target } from '#domain/plan/plan.ts';
 import { targetLevels } from '#domain/plan/target-level.ts';
-import type { ChangeField } from '#domain/plan/version-changes.ts';
+import type { ChangeField } from '#domain/plan-desk/version-changes.ts';
 import { formatDay } from '#domain/time/day.ts';
 
 type Words = Messages['planDesk'];

@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import type { Language, Messages } from '#content/messages/messages.ts';
 import type { PlanIndicator } from '#domain/plan/plan.ts';
-import type { ChangeField } from '#domain/plan/version-changes.ts';
+import type { ChangeField } from '#domain/plan-desk/version-changes.ts';
 import type { Day } from '#domain/time/day.ts';
 import { ChangeList } from './change-list.tsx';
 

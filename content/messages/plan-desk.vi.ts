@@ -1,4 +1,4 @@
-import type { ChangeField } from '#domain/plan/version-changes.ts';
+import type { ChangeField } from '#domain/plan-desk/version-changes.ts';
 import { formatDay, formatInstant } from '#domain/time/day.ts';
 
 const numbers = new Intl.NumberFormat('vi-VN');

@@ -4,12 +4,12 @@ import { loadPlan } from '#content/plans/plan-schema.ts';
 import { plans } from '#content/plans/plans.ts';
 import { contentGroups } from '#domain/catalogue/course.ts';
 import { sectors, staffCategories } from '#domain/organisation/terms.ts';
-import { changeFaults } from '#domain/plan/change-faults.ts';
 import type { Plan, PlanIndicator } from '#domain/plan/plan.ts';
 import { countingDeeds, declaredQuestions, segments } from '#domain/plan/rule.ts';
 import { knobsOf, marks, type RuleKnobs, turned } from '#domain/plan/rule-knobs.ts';
-import { changedFields, changeOf } from '#domain/plan/version-changes.ts';
 import { changedBy } from '#domain/plan/versions.ts';
+import { changeFaults } from '#domain/plan-desk/change-faults.ts';
+import { changedFields, changeOf } from '#domain/plan-desk/version-changes.ts';
 
 const all = plans.flatMap((plan) =>
   plan.indicators.map((one) => [`${plan.code} ${one.code}`, one, plan] as const),

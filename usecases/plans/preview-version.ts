@@ -5,7 +5,7 @@ import { oneMoment } from '#db/queries/reports/one-moment.ts';
 import { unitsOfDay } from '#db/queries/reports/units-of-day.ts';
 import { permits } from '#domain/access/permission.ts';
 import { moves } from '#domain/plan/moves.ts';
-import { changedFields, changeOf } from '#domain/plan/version-changes.ts';
+import { changedFields, changeOf } from '#domain/plan-desk/version-changes.ts';
 import { NotFound } from '#domain/refusal.ts';
 import { periodById, reportingYearOf } from '#domain/reporting/period.ts';
 import { dayOf } from '#domain/time/day.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { versionHistory } from '#db/queries/plan-desk/versions.ts';
 import { permits, permitsSomewhere } from '#domain/access/permission.ts';
-import { changedFields, changeOf } from '#domain/plan/version-changes.ts';
 import { planOn } from '#domain/plan/versions.ts';
+import { changedFields, changeOf } from '#domain/plan-desk/version-changes.ts';
 import { dayOf } from '#domain/time/day.ts';
 import { filedFrom, indicatorAt, planSubject } from '../plan-subject.ts';
 import { query } from '../usecase.ts';

@@ -11,7 +11,7 @@ import { addLedgerValue, insertPlaces } from '#db/testing/ledger-world.ts';
 import { insertWorld, world } from '#db/testing/world.ts';
 import { declaredPeriodOf } from '#domain/declarations/form.ts';
 import { Forbidden, Refused } from '#domain/refusal.ts';
-import { brokenLines } from '#domain/reporting/closing-checks.ts';
+import { brokenLines } from '#domain/reporting/closing-lines.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 import { rebuildPeriod } from '../indicators/rebuild-period.ts';

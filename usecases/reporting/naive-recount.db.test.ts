@@ -8,6 +8,9 @@ import { account } from '#db/schema/people.ts';
 import { seedDemoProvince } from '#db/seeds/demo/province.ts';
 import { seedReference } from '#db/seeds/reference.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
+import { type Facts, factsFrom, indicatorsOn, type Line } from '#db/testing/naive/facts.ts';
+import { linesOfFigures } from '#db/testing/naive/figures.ts';
+import { linesOfPeople } from '#db/testing/naive/people.ts';
 import { officer, request } from '#db/testing/organisation-world.ts';
 import { dice, insertCourses, insertRandomPeople } from '#db/testing/random-facts.ts';
 import { world } from '#db/testing/world.ts';
@@ -21,9 +24,6 @@ import { requestExport } from '../interchange/request-export.ts';
 import { previewEvent } from '../organisation/preview-event.ts';
 import { recordOrganisationEvent } from '../organisation/record-event.ts';
 import { decideMerge } from '../people/decide-merge.ts';
-import { type Facts, factsFrom, indicatorsOn, type Line } from './naive/facts.ts';
-import { linesOfFigures } from './naive/figures.ts';
-import { linesOfPeople } from './naive/people.ts';
 
 useTestDatabase();
 

@@ -10,7 +10,8 @@ import { declaredPeriodOf } from '#domain/declarations/form.ts';
 import { isConflict } from '#domain/ledger/cell.ts';
 import { ledgerSeries } from '#domain/ledger/series.ts';
 import type { DeclaredRegister } from '#domain/plan/rule.ts';
-import { brokenLines, type ClosingCheck, differingLines } from '#domain/reporting/closing-checks.ts';
+import type { ClosingCheck } from '#domain/reporting/closing-checks.ts';
+import { brokenLines, differingLines } from '#domain/reporting/closing-lines.ts';
 import type { Period } from '#domain/reporting/period.ts';
 import { printRows } from '#domain/reporting/print-rows.ts';
 

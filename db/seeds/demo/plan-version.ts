@@ -3,7 +3,7 @@ import { plans } from '#content/plans/plans.ts';
 import type { Tx } from '#db/client.ts';
 import { account } from '#db/schema/people.ts';
 import { indicatorVersion } from '#db/schema/reporting.ts';
-import { changeOf } from '#domain/plan/version-changes.ts';
+import { changeOf } from '#domain/plan-desk/version-changes.ts';
 import { env } from '#lib/env.ts';
 
 /** One version of one indicator of the second plan, marked as demo: it names another owner and changes no number. */

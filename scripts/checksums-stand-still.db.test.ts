@@ -15,11 +15,11 @@ import { onRestoredServer } from '#db/testing/restore.ts';
 import { insertWorld, world } from '#db/testing/world.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
-import { verifySnapshots } from '#scripts/verify-snapshots.ts';
 import { sha256Hex } from '#standards/canonical-json.ts';
-import { defaultPlan } from '../report-input.ts';
-import { closePeriod } from './close-period.ts';
-import { exportSnapshot } from './export-snapshot.ts';
+import { defaultPlan } from '#usecases/report-input.ts';
+import { closePeriod } from '#usecases/reporting/close-period.ts';
+import { exportSnapshot } from '#usecases/reporting/export-snapshot.ts';
+import { verifySnapshots } from './verify-snapshots.ts';
 
 const { ownerUrl } = useTestDatabase();
 
