@@ -36,6 +36,6 @@ test('"On my phone I see the four rates of the province on one page"', async ({ 
       expect(facts.match(/[\d.]+/g)?.map(numberIn)).toEqual([assessed, passed]);
     }
   }
-  await expect(page.getByText(/^Mẫu số: .+; ngày \d\d\/\d\d\/\d{4}\.$/)).toBeVisible();
+  await expect(page.getByText(/^I-03: Mẫu số: .+; ngày \d\d\/\d\d\/\d{4}\.$/)).toBeVisible();
   await expectGoodPage(page);
 });
