@@ -1,5 +1,7 @@
+import { auditActionsExplorerEn } from './audit-actions-explorer.en.ts';
 import { auditActionsPlansEn } from './audit-actions-plans.en.ts';
 import { auditActionsReportsEn } from './audit-actions-reports.en.ts';
+import { auditActionsTasksEn } from './audit-actions-tasks.en.ts';
 
 export const auditActionsEn: Record<string, string> = {
   'account.disable': 'Disable an account',
@@ -22,18 +24,6 @@ export const auditActionsEn: Record<string, string> = {
   'figures.read': 'Read figures of declarations, ledger and surveys',
   'indicator.read-rows': 'Read the rows behind a figure',
   'board.read': 'Read the indicators',
-  'explorer.save': 'Save a question about the data',
-  'explorer.list-saved': 'See the saved questions',
-  'explorer.show-saved': 'See a saved question',
-  'explorer.remove-saved': 'Remove a saved question',
-  'explorer.schedule': 'Schedule a report',
-  'explorer.stop-report': 'Stop or unsubscribe from a scheduled report',
-  'explorer.plan-reports': 'Plan the reports to be sent',
-  'explorer.deliver-report': 'Send a scheduled report',
-  'explorer.ask': 'Ask the data',
-  'explorer.list-rows': 'See the rows behind an answer',
-  'explorer.download': 'Download an answer',
-  'explorer.read-dictionary': 'Read the data dictionary',
   'completions.list': 'See course progress',
   'completions.download': 'Download course progress',
   'class.cancel': 'Call off a class',
@@ -126,18 +116,6 @@ export const auditActionsEn: Record<string, string> = {
   'declarations.draw-sample': 'Draw the sample',
   'declarations.record-check': 'Record the result of a deeper review',
   'declarations.download-file': 'Download evidence of a declaration',
-  'tasks.list': 'Read the tasks of the plan',
-  'tasks.show': 'Read a task',
-  'tasks.read-form': 'Open the form of a task',
-  'tasks.load-plan': 'Load tasks from the plan’s text',
-  'tasks.write': 'Add or change a task',
-  'tasks.end': 'End a task',
-  'tasks.show-report': 'Read a report of a task',
-  'tasks.submit-report': 'Send a report of a task',
-  'tasks.review-report': 'Review a report of a task',
-  'tasks.remind': 'Remind units without a task report',
-  'tasks.download-file': 'Download evidence of a task',
-  'tasks.download': 'Download the list of tasks',
   'declarations.read-sample': 'Read the result of a sample of declarations',
   'declarations.remind': 'Remind those who have not declared',
   'unit-reports.list': 'Read the reports of units',
@@ -256,5 +234,7 @@ export const auditActionsEn: Record<string, string> = {
   'communication.withdraw': 'Take back communication work',
   'communication.download': 'Download evidence of communication work',
   ...auditActionsPlansEn,
+  ...auditActionsTasksEn,
+  ...auditActionsExplorerEn,
   ...auditActionsReportsEn,
 };

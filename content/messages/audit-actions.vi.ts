@@ -1,5 +1,7 @@
+import { auditActionsExplorerVi } from './audit-actions-explorer.vi.ts';
 import { auditActionsPlansVi } from './audit-actions-plans.vi.ts';
 import { auditActionsReportsVi } from './audit-actions-reports.vi.ts';
+import { auditActionsTasksVi } from './audit-actions-tasks.vi.ts';
 
 /** What each use case is called in the audit log; a test finds those without words. */
 export const auditActionsVi: Record<string, string> = {
@@ -23,18 +25,6 @@ export const auditActionsVi: Record<string, string> = {
   'figures.read': 'Xem số liệu kê khai, sổ số liệu, điều tra',
   'indicator.read-rows': 'Xem các dòng của một con số',
   'board.read': 'Xem chỉ tiêu',
-  'explorer.save': 'Lưu câu hỏi dữ liệu',
-  'explorer.list-saved': 'Xem câu hỏi đã lưu',
-  'explorer.show-saved': 'Xem một câu hỏi đã lưu',
-  'explorer.remove-saved': 'Gỡ câu hỏi đã lưu',
-  'explorer.schedule': 'Đặt lịch gửi báo cáo',
-  'explorer.stop-report': 'Dừng hoặc thôi nhận báo cáo định kỳ',
-  'explorer.plan-reports': 'Lập danh sách báo cáo cần gửi',
-  'explorer.deliver-report': 'Gửi báo cáo định kỳ',
-  'explorer.ask': 'Hỏi dữ liệu',
-  'explorer.list-rows': 'Xem các dòng của một câu hỏi dữ liệu',
-  'explorer.download': 'Tải kết quả hỏi dữ liệu',
-  'explorer.read-dictionary': 'Xem từ điển dữ liệu',
   'completions.list': 'Xem tiến độ khóa học',
   'completions.download': 'Tải tiến độ khóa học',
   'class.cancel': 'Hủy lớp học',
@@ -127,18 +117,6 @@ export const auditActionsVi: Record<string, string> = {
   'declarations.draw-sample': 'Rút mẫu rà soát',
   'declarations.record-check': 'Ghi kết quả rà soát mẫu',
   'declarations.download-file': 'Tải tệp minh chứng kê khai',
-  'tasks.list': 'Xem nhiệm vụ của kế hoạch',
-  'tasks.show': 'Xem một nhiệm vụ',
-  'tasks.read-form': 'Mở biểu ghi nhiệm vụ',
-  'tasks.load-plan': 'Nạp nhiệm vụ từ văn bản kế hoạch',
-  'tasks.write': 'Ghi hoặc sửa nhiệm vụ',
-  'tasks.end': 'Dừng nhiệm vụ',
-  'tasks.show-report': 'Xem báo cáo nhiệm vụ',
-  'tasks.submit-report': 'Gửi báo cáo nhiệm vụ',
-  'tasks.review-report': 'Xem xét báo cáo nhiệm vụ',
-  'tasks.remind': 'Nhắc đơn vị chưa gửi báo cáo nhiệm vụ',
-  'tasks.download-file': 'Tải minh chứng của nhiệm vụ',
-  'tasks.download': 'Tải danh sách nhiệm vụ',
   'declarations.read-sample': 'Xem kết quả rà soát mẫu kê khai',
   'declarations.remind': 'Nhắc những nơi chưa kê khai',
   'unit-reports.list': 'Xem báo cáo của các đơn vị',
@@ -257,5 +235,7 @@ export const auditActionsVi: Record<string, string> = {
   'communication.withdraw': 'Thu hồi hoạt động truyền thông',
   'communication.download': 'Tải minh chứng truyền thông',
   ...auditActionsPlansVi,
+  ...auditActionsTasksVi,
+  ...auditActionsExplorerVi,
   ...auditActionsReportsVi,
 };
