@@ -40,7 +40,7 @@ export type PrintedRow = Tally & {
   readonly denominator: number | null;
 };
 
-/** Women of I-04 in a unit and below it; people whose gender is not known are not among them. */
+/** Women of the staff indicator (PL-02) in a unit and below it; people whose gender is not known are not among them. */
 export type WomenCount = {
   readonly unitId: string;
   readonly population: number;

@@ -13,6 +13,7 @@ import { cellsOf, tallyRows } from '#domain/indicators/tally.ts';
 import type { Period } from '#domain/reporting/period.ts';
 import { printRows } from '#domain/reporting/print-rows.ts';
 import type { WomenCount } from '#domain/reporting/snapshot.ts';
+import { staffIndicator } from '#domain/reporting/table-indicators.ts';
 
 export type FrozenReport = Omit<Report, 'from'> & {
   readonly women: readonly WomenCount[];
@@ -38,13 +39,14 @@ export const freezeReport = async (
   const units = await unitsOfDay(tx, period.to);
   const window = windowOf(period, plan.content);
   const ofWomen = new CellSums();
+  const staff = staffIndicator(plan.content.indicators);
   const cells = await countAll(tx, window, units, async (standings) => {
     const women = await womenAmong(
       tx,
       standings.map((one) => one.personId),
     );
     for (const one of standings)
-      if (one.indicator === 'I-04' && women.has(one.personId)) ofWomen.add(cellsOf(one, units.tree));
+      if (one.indicator === staff && women.has(one.personId)) ofWomen.add(cellsOf(one, units.tree));
     await keep(
       standings.map((one) => ({ indicator: one.indicator, personId: one.personId, line: write(one) })),
     );
@@ -57,7 +59,7 @@ export const freezeReport = async (
     figures: await readFigures(tx, { plan: plan.content, period, units, recordedUpTo: null }),
     rows: printRows(tallyRows(cells, units.tree, window.counted), plan.content, period.year),
     women: tallyRows(ofWomen.cells(), units.tree, window.counted)
-      .filter((row) => row.indicator === 'I-04')
+      .filter((row) => row.indicator === staff)
       .map(({ unitId, subtree: { population, tookPart, completed } }) => ({
         unitId,
         population,
