@@ -4,6 +4,7 @@ import { unitsKnownOn } from '#db/queries/organisation/known.ts';
 import { useTestDatabase } from '#db/testing/database.ts';
 import { by, happen, holders, inWorld, later, live, merger, tree } from '#db/testing/organisation-world.ts';
 import { world } from '#db/testing/world.ts';
+import { unitsRecordedAt } from '#db/testing/world-units.ts';
 import { env } from '#lib/env.ts';
 import type { EventInput } from '../organisation-plan.ts';
 import { previewEvent } from './preview-event.ts';
@@ -48,14 +49,14 @@ describe('two communes are merged', () => {
   it(
     'and what was known of the tree before can still be asked',
     inWorld(async (tx) => {
-      // The world was written down just now, by the clock of the machine.
       const at = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+      const beforeTheWorld = new Date(unitsRecordedAt.getTime() - 1);
       const [before, beforeEve] = [await tree(tx, '2026-07-01'), await tree(tx, '2026-06-30')];
       await happen(tx, merger, at(10));
       expect(await tree(tx, '2026-06-30')).toEqual(beforeEve);
       expect(await tree(tx, '2026-07-01')).toEqual(await unitsKnownOn(tx, 'agency', '2026-07-01', at(20)));
       expect(await unitsKnownOn(tx, 'agency', '2026-07-01', at(9))).toEqual(before);
-      expect(await unitsKnownOn(tx, 'agency', '2026-07-01', at(-60))).toEqual([]);
+      expect(await unitsKnownOn(tx, 'agency', '2026-07-01', beforeTheWorld)).toEqual([]);
     }),
   );
 
