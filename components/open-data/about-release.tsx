@@ -27,7 +27,11 @@ export const FilesSection = ({
       <DownloadLink href="/open-data/dictionary">{files.dictionary}</DownloadLink>
     </div>
     <p className="mt-4 max-w-[68ch]">
-      {files.license} <a href={license}>{files.licenseName}</a>. {files.stable}
+      {files.license}{' '}
+      <a href={license} className="underline">
+        {files.licenseName}
+      </a>
+      . {files.stable}
     </p>
     <p className="mt-2 text-[0.9rem] text-soft">
       {files.checksum}: <code className="break-all">{release.sha256}</code>

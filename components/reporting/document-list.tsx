@@ -65,9 +65,10 @@ export const DocumentList = ({
 const FileLink = ({ href, code, format }: { href: string; code: string; format: Format }) => (
   <a
     href={href}
-    aria-label={`${code} (${format.toUpperCase()})`}
     className="inline-flex min-h-11 items-center rounded-card px-3 font-semibold hover:bg-river-soft"
   >
+    <span className="sr-only">{code} (</span>
     {format.toUpperCase()}
+    <span className="sr-only">)</span>
   </a>
 );

@@ -17,7 +17,7 @@ export const ReportTableView = ({ table }: { table: ReportTable }) => (
         cells: Object.fromEntries(
           table.columns.map((column, index) => {
             const text = cellText(row.cells[index] ?? null, column.kind);
-            return [column.key, row.bold ? <strong key={column.key}>{text}</strong> : text];
+            return [column.key, row.bold && text ? <strong key={column.key}>{text}</strong> : text];
           }),
         ),
       }))}

@@ -9,7 +9,7 @@ export type Row = {
 
 /**
  * A table with a caption. It scrolls inside its own box on a narrow screen with the first column pinned,
- * and the box can be reached and scrolled by keyboard.
+ * and the box can be reached and scrolled by keyboard. A row whose first cell is empty has no header.
  */
 export const DataTable = ({
   caption,
@@ -46,7 +46,7 @@ export const DataTable = ({
         {rows.map((row) => (
           <tr key={row.key} className="border-b border-line last:border-0">
             {columns.map((column, index) =>
-              index === 0 ? (
+              index === 0 && row.cells[column.key] !== '' ? (
                 <th
                   key={column.key}
                   scope="row"
@@ -57,7 +57,7 @@ export const DataTable = ({
               ) : (
                 <td
                   key={column.key}
-                  className={`px-4 py-2.5 ${column.kind === 'number' ? 'text-right' : 'text-left'}`}
+                  className={`px-4 py-2.5 ${column.kind === 'number' ? 'text-right' : 'text-left'} ${index === 0 ? pinned('bg-card') : ''}`}
                 >
                   {row.cells[column.key]}
                 </td>
