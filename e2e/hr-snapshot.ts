@@ -41,9 +41,9 @@ export const downloadAll = async (page: Page): Promise<Files> => {
     xlsx: await take('Bảng tính (XLSX)'),
     docx: await take('Dự thảo báo cáo (DOCX)'),
     json: await take('Dữ liệu gốc (JSON)'),
-    'PL-01': await take('PL-01 (CSV)'),
-    'PL-02': await take('PL-02 (CSV)'),
-    'PL-03': await take('PL-03 (CSV)'),
+    'PL-01': await take('PL-01 CSV'),
+    'PL-02': await take('PL-02 CSV'),
+    'PL-03': await take('PL-03 CSV'),
   };
 };
 

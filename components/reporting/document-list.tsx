@@ -67,8 +67,7 @@ const FileLink = ({ href, code, format }: { href: string; code: string; format: 
     href={href}
     className="inline-flex min-h-11 items-center rounded-card px-3 font-semibold hover:bg-river-soft"
   >
-    <span className="sr-only">{code} (</span>
+    <span className="sr-only">{code}</span>
     {format.toUpperCase()}
-    <span className="sr-only">)</span>
   </a>
 );
