@@ -74,12 +74,12 @@ export const expectCounted = (content: Frozen, screen: Screen, known: Result[], 
         const numbers = numbersOf(indicator, segment, { code: unit.code, scope }, known);
         expect(row, `${indicator} ${segment} ${unit.code} ${scope}`).toMatchObject(numbers);
       }
-  expectPl01(screen, known, before);
+  expectPl01(content, screen, known, before);
   expectPl02(content, screen, known);
   expectPl03(content, screen, known);
 };
 
-const expectPl01 = (screen: Screen, known: Result[], before: Totals): void => {
+const expectPl01 = (content: Frozen, screen: Screen, known: Result[], before: Totals): void => {
   const { rows } = screen['PL-01'];
   const counted = rows.filter(([code]) => pairs.some(({ indicator }) => indicator === code));
   expect(
@@ -97,13 +97,22 @@ const expectPl01 = (screen: Screen, known: Result[], before: Totals): void => {
   const others = rows.filter((row) => !counted.includes(row));
   // I-06 has two arms, which are never added up.
   expect(others).toHaveLength(10);
+  const province = content.units.find((unit) => unit.parentId === null)?.unitId;
   for (const [code, title, , , , , numerator, , , note] of others) {
     expect(title).not.toBe('');
-    expect([code, numerator, note]).toEqual([
-      code,
-      '',
-      code === 'I-01' ? 'chưa có số liệu' : expect.stringMatching(/^chưa báo cáo$/),
-    ]);
+    const frozen = content.figures.filter((one) => one.indicator === code && one.unitId === province);
+    const reported = frozen.filter((one) => one.counted !== null);
+    // Nothing known is an empty cell with its reason; what is known is printed as it is frozen.
+    if (reported.length === 0)
+      expect([code, numerator, note]).toEqual([
+        code,
+        '',
+        code === 'I-01' ? 'chưa có số liệu' : 'chưa báo cáo',
+      ]);
+    for (const { arm, counted: number, notReported } of reported.filter(({ arm }) => arm === 'reached')) {
+      expect([code, arm, numerator]).toEqual([code, arm, dotted(Number(number))]);
+      expect(note).toContain(`${dotted(notReported)} nơi chưa báo cáo`);
+    }
   }
 };
 

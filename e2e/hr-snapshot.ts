@@ -21,6 +21,7 @@ export type Frozen = {
     denominator: number | null;
   })[];
   women: { unitId: string; tookPart: number }[];
+  figures: { indicator: string; unitId: string; arm: string; counted: number | null; notReported: number }[];
 };
 export type Files = Record<'xlsx' | 'docx' | 'json' | TableCode, Buffer>;
 

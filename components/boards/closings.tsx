@@ -43,7 +43,7 @@ export const Closings = ({
             {closings.lead} {closings.forecast}
           </p>
           <DataTable
-            caption={closings.title}
+            caption={closings.caption}
             columns={[
               { key: 'to', label: closings.columns.to },
               { key: 'arm', label: closings.columns.arm },

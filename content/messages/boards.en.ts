@@ -86,6 +86,7 @@ export const boardsEn: typeof boardsVi = {
     columns: { name: 'Commune or ward', counted: 'Count', population: 'In the indicator', rate: 'Rate' },
   },
   closings: {
+    caption: 'Closed figures by period',
     title: 'The way through the closings',
     lead: 'This indicator is not counted from learning, so there are no weekly numbers. Each line is the newest version of a closed period.',
     columns: {

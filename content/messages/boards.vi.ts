@@ -87,6 +87,7 @@ export const boardsVi = {
     columns: { name: 'Xã, phường', counted: 'Được tính', population: 'Thuộc chỉ tiêu', rate: 'Tỷ lệ' },
   },
   closings: {
+    caption: 'Số đã chốt của từng kỳ',
     title: 'Diễn biến qua các lần chốt',
     lead: 'Chỉ tiêu này không đếm từ việc học nên không có số theo tuần. Mỗi dòng là phiên bản mới nhất của một kỳ đã chốt.',
     columns: { to: 'Chốt hết ngày', arm: 'Nguồn', counted: 'Số', denominator: 'Mẫu số', rate: 'Tỷ lệ' },
